@@ -1,0 +1,1 @@
+"""Argument maps in plain YAML: read, check, show and draw them."""
