@@ -50,8 +50,8 @@ class Rule:
     code: str
     name: str
     severity: Severity
-    doc: str
-    kinds: Mapping[str, Severity | None] = field(default_factory=lambda: MappingProxyType({}))
+    doc: str = field(compare=False)
+    kinds: Mapping[str, Severity | None] = field(default_factory=lambda: MappingProxyType({}), compare=False)
 
     def severity_in(self, kind: str) -> Severity | None:
         """Give the severity in maps of that kind, or None where the rule does not apply."""
