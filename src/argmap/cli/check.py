@@ -1,0 +1,43 @@
+"""`argmap check`: what is wrong with maps, and where."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli._common import Root
+from argmap.diagnostics import Severity
+from argmap.report import ReportFormat
+
+
+def check(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATHS]...", help="Files, folders, or `-` for standard input [default: maps]."),
+    ] = None,
+    format: Annotated[
+        ReportFormat, typer.Option("--format", "-f", help="How to print what is found.")
+    ] = ReportFormat.TEXT,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="RULE", help="Leave out a rule, by its code or name; may be given again."),
+    ] = None,
+    fail_level: Annotated[
+        Severity, typer.Option("--fail-level", help="The mildest severity that fails the run.")
+    ] = Severity.ERROR,
+    root: Root = None,
+) -> None:
+    """Check maps: report every problem with its place, and what to do about it.
+
+    Exit status: 0 if nothing at or above the failing level was found, 1 if something was, 2 if the check could not run.
+    """
+    from argmap.cli._check import check_files, find_files, status_of, unknown_rules
+    from argmap.report import REPORTS
+
+    if unknown := unknown_rules(ignore or []):
+        raise typer.BadParameter(unknown, param_hint="'--ignore'")
+    files = find_files(paths or [])
+    result = check_files(files, root, frozenset(ignore or []))
+    typer.echo(REPORTS[format](result.diagnostics, result.texts, result.census), nl=False)
+    raise typer.Exit(status_of(result, fail_level))

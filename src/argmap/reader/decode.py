@@ -1,0 +1,74 @@
+"""Bytes to text: UTF-8, or a diagnostic that says what the file seems to be instead."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Location
+from argmap.reader.rules import NOT_UTF8, TOO_LARGE, UNREADABLE
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Diagnostic
+    from argmap.reader.limits import Limits
+
+LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What libyaml counts as the end of a line."""
+
+_WIDE_MARKS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
+
+
+def start_of(path: str) -> Location:
+    """Give the place of a problem with a file as a whole."""
+    return Location(path, 1, 1, 1, 1)
+
+
+def load(path: str, limits: Limits) -> str | Diagnostic:
+    """Read a file, or standard input for `-`, without its byte order mark."""
+    try:
+        data = read_bytes(path, limits.bytes + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        return UNREADABLE.found(start_of(path), f"cannot read this file: {reason}", "Check the path and its rights.")
+    return decode(path, data, limits)
+
+
+def read_bytes(path: str, most: int) -> bytes:
+    """Read at most that many bytes, so that an endless file cannot fill the memory."""
+    if path == "-":
+        return sys.stdin.buffer.read(most)
+    with Path(path).open("rb") as file:
+        return file.read(most)
+
+
+def decode(path: str, data: bytes, limits: Limits) -> str | Diagnostic:
+    """Decode UTF-8, or say where it stops being UTF-8 and what it looks like."""
+    if len(data) > limits.bytes:
+        return TOO_LARGE.found(
+            start_of(path),
+            f"this file has more than {limits.bytes:,} bytes",
+            "Split the map and join its parts with `include`.",
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(path, data, error.start)
+
+
+def _not_utf8(path: str, data: bytes, at: int) -> Diagnostic:
+    before = LINE_BREAK.split(data[:at].decode("utf-8-sig"))
+    line, column = len(before), len(before[-1]) + 1
+    location = Location(path, line, column, line, column + 1)
+    wide = next((name for mark, name in _WIDE_MARKS.items() if data.startswith(mark)), None)
+    if wide:
+        return NOT_UTF8.found(start_of(path), f"this file is {wide}, not UTF-8", "Save it as UTF-8.")
+    if b"\0" in data:
+        return NOT_UTF8.found(
+            location, "this is not a text file: it has bytes that no text has", "A map is YAML text in UTF-8."
+        )
+    shown = bytes(data[at : at + 1]).decode("cp1252", errors="replace")
+    message = f"this file is not UTF-8: byte 0x{data[at]:02X} here (in Windows-1252 or Latin-1 it would be {shown!r})"
+    return NOT_UTF8.found(location, message, "Save it as UTF-8; most editors offer this under “encoding”.")

@@ -1,0 +1,226 @@
+"""Files joined to one flat map: names become keys, and steps find their premises and targets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.model import ArgumentMap, Citation, Claim, Expectation, Included, Kind, Step
+from argmap.reader.draft import Name, StepName, StepNumber
+from argmap.reader.rules import UNMATCHED_STEP
+from argmap.reader.scope import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from argmap.diagnostics import Diagnostic
+    from argmap.model import Source
+    from argmap.reader.draft import DraftCitation, DraftStep, Premise
+    from argmap.reader.files import File, Place
+
+StepKey = tuple[frozenset[str], str | int]
+
+
+class _Numbered(NamedTuple):
+    """A step of one file with its number there; `numbers` gives the indices of that file's steps so far."""
+
+    scope: Scope
+    draft: DraftStep
+    number: int
+    numbers: dict[int, int]
+
+
+class Linker:
+    """Joins the places of one map, nearest first; `scopes` are the names of each file."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self.places = places
+        self.scopes = {place.file: Scope(place, self._source_prefix(place)) for place in places}
+        for place in places:
+            self.scopes[place.file].includes = {
+                alias: self.scopes[child.file] if child else None for alias, child in place.includes.items()
+            }
+        self._steps: dict[int, Step] = {}
+        self._matching: defaultdict[StepKey, list[int]] = defaultdict(list)
+
+    def _source_prefix(self, place: Place) -> str:
+        """Sources of a file of their own are named by the nearest map that names that file."""
+        named = _sources_path(place.file)
+        return next(
+            (other.prefix for other in self.places if named and _sources_path(other.file) == named), place.prefix
+        )
+
+    def link(self) -> ArgumentMap:
+        """Make the map; what is wrong is then in the scopes."""
+        first = self.places[0]
+        scope, draft = self.scopes[first.file], first.file.draft
+        self._link_steps()
+        return ArgumentMap(
+            path=first.file.path,
+            title=draft.title,
+            kind=draft.kind,
+            note=draft.note,
+            of=(scope.source(draft.of) or "") if draft.of else "",
+            claims=self._claims(),
+            steps=self._steps,
+            theses=tuple(scope.keys[number] for number in draft.theses),
+            sources=self._sources(),
+            expectations=tuple(self._expectations(scope)),
+            included=tuple(self._included(place) for place in self.places[1:]),
+        )
+
+    def _sources(self) -> dict[str, Source]:
+        sources: dict[str, Source] = {}
+        for scope in self.scopes.values():
+            for name, source in scope.place.file.draft.sources.items():
+                sources.setdefault(scope.sources[name], replace(source, key=scope.sources[name]))
+        return sources
+
+    def _claims(self) -> dict[str, Claim]:
+        cited = self._citations()
+        claims: dict[str, Claim] = {}
+        for scope in self.scopes.values():
+            for key, claim in zip(scope.keys, scope.place.file.draft.claims, strict=True):
+                claims[key] = Claim(
+                    key,
+                    claim.text,
+                    claim.location,
+                    claim.id.text if claim.id else "",
+                    claim.label,
+                    claim.qualifier,
+                    claim.when,
+                    claim.note,
+                    claim.tags,
+                    claim.assumed,
+                    claim.implicit,
+                    tuple(cited[key]) if key in cited else (),
+                )
+        return claims
+
+    def _citations(self) -> dict[str, list[Citation]]:
+        """Give each claim's citations: those written on it, then those added to it where it is pointed to."""
+        cited: defaultdict[str, list[Citation]] = defaultdict(list)
+        for scope in self.scopes.values():
+            for key, claim in zip(scope.keys, scope.place.file.draft.claims, strict=True):
+                for draft in claim.citations:
+                    cited[key] += self._citation(scope, draft)
+        for scope in self.scopes.values():
+            for name, draft in scope.place.file.draft.citations:
+                citations = [*self._citation(scope, draft)]
+                if target := scope.claim(name):
+                    cited[target] += citations
+        return cited
+
+    def _citation(self, scope: Scope, draft: DraftCitation) -> Iterable[Citation]:
+        of = scope.place.file.draft.of if scope.place.file.draft.kind is Kind.RECONSTRUCTION else None
+        name = draft.source or (of._replace(location=draft.location) if of else None)
+        if name and (key := scope.sources.get(of.text) if of and not draft.source else scope.source(name)):
+            yield Citation(
+                key, draft.location, draft.at, draft.quote, draft.by, draft.at_location, draft.quote_location
+            )
+
+    def _expectations(self, scope: Scope) -> Iterable[Expectation]:
+        for name, standing in scope.place.file.draft.expectations:
+            if key := scope.claim(name):
+                yield Expectation(key, standing, name.location)
+
+    def _included(self, place: Place) -> Included:
+        scope, draft = self.scopes[place.file], place.file.draft
+        assert place.named is not None
+        return Included(
+            prefix=place.prefix,
+            path=place.file.path,
+            title=draft.title,
+            kind=draft.kind,
+            theses=tuple(scope.keys[number] for number in draft.theses),
+            of=scope.sources.get(draft.of.text, "") if draft.of else "",
+            direct=place.parent is self.places[0],
+            location=place.named.location,
+        )
+
+    def _link_steps(self) -> None:
+        """Number the steps, an included map's before those of the map that includes it, and find their targets.
+
+        Undercuts of steps written elsewhere come last, those of undercuts after those of plain steps: which
+        step is meant shows only when it is there, wherever it is written.
+        """
+        elsewhere: list[tuple[int, _Numbered]] = []
+        for scope in self._inner_first():
+            numbers: dict[int, int] = {}
+            late: dict[int, int] = {}
+            for number, draft in enumerate(scope.place.file.draft.steps):
+                numbered = _Numbered(scope, draft, number, numbers)
+                if isinstance(draft.target, StepName):
+                    late[number] = draft.target.depth
+                elif isinstance(draft.target, StepNumber) and draft.target.number in late:
+                    late[number] = late[draft.target.number]
+                else:
+                    self._add(numbered)
+                    continue
+                elsewhere.append((late[number], numbered))
+        for _, numbered in sorted(elsewhere, key=lambda item: item[0]):
+            self._add(numbered)
+
+    def _inner_first(self) -> Iterable[Scope]:
+        """Give the scopes in written order, each after those it includes."""
+        done: set[Place] = set()
+        trail = [(self.places[0], False)]
+        while trail:
+            place, left = trail.pop()
+            if left:
+                yield self.scopes[place.file]
+            elif place not in done:
+                done.add(place)
+                trail.append((place, True))
+                trail += [(child, False) for child in reversed(place.includes.values()) if child]
+
+    def _add(self, numbered: _Numbered) -> None:
+        scope, draft, number, numbers = numbered
+        target = self._target(scope, draft, numbers)
+        premises = tuple(self._key(scope, premise) for premise in draft.premises)
+        keys = tuple(key for key in premises if key is not None)
+        if target is None or not keys or None in premises:
+            return
+        index = numbers[number] = len(self._steps)
+        by_ref = tuple(isinstance(premise, Name) for premise in draft.premises)
+        self._steps[index] = Step(index, keys, target, draft.side, draft.location, by_ref, draft.note)
+        self._matching[frozenset(keys), target].append(index)
+
+    def _key(self, scope: Scope, premise: Premise) -> str | None:
+        return scope.keys[premise] if isinstance(premise, int) else scope.claim(premise)
+
+    def _target(self, scope: Scope, draft: DraftStep, numbers: dict[int, int]) -> str | int | None:
+        if isinstance(draft.target, StepNumber):
+            return numbers.get(draft.target.number)
+        if isinstance(draft.target, StepName):
+            return self._named_step(scope, draft.target)
+        return self._key(scope, draft.target)
+
+    def _named_step(self, scope: Scope, name: StepName) -> int | None:
+        """Give the one step that is named, or report that there is none or more than one."""
+        premises = [scope.claim(premise) for premise in name.premises]
+        target = self._named_step(scope, name.target) if isinstance(name.target, StepName) else scope.claim(name.target)
+        if target is None or None in premises:
+            return None
+        found = self._matching.get((frozenset(key for key in premises if key), target), [])
+        if len(found) != 1:
+            scope.found.append(self._unmatched(name, target, found))
+        return found[0] if len(found) == 1 else None
+
+    def _unmatched(self, name: StepName, target: str | int, found: list[int]) -> Diagnostic:
+        start = ", ".join(f"`{premise.text}`" for premise in name.premises)
+        if found:
+            places = ", ".join(str(self._steps[index].location) for index in found)
+            message = f"{len(found)} steps lead from {start} to this target: {places}"
+            return UNMATCHED_STEP.found(name.location, message, "Write `undercuts` on the entry that you mean.")
+        others = [step for step in self._steps.values() if step.target == target]
+        help = "No step leads to this target at all."
+        if others:
+            shown = "; ".join(", ".join(f"`{key}`" for key in step.premises) for step in others[:8])
+            help = f"Steps to this target come from {shown}{' …' if len(others) > 8 else ''}."
+        return UNMATCHED_STEP.found(name.location, f"no step leads from {start} to this target", help)
+
+
+def _sources_path(file: File) -> str:
+    return file.named(file.draft.sources_file) if file.draft.sources_file else ""

@@ -1,0 +1,48 @@
+"""Names: what an id may be, the keys of claims without one, and what a misspelt name may have meant."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST = 64
+
+
+def normal(name: str) -> str:
+    """Give a name in the form that is compared: NFC."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
+def is_id(name: str) -> bool:
+    """Tell whether a text can be an id: letters, marks and numbers of any script, `-` and `_`, at most 64."""
+    return 0 < len(name) <= MOST and all(c in "-_" or unicodedata.category(c)[0] in "LMN" for c in name)
+
+
+def suggested_id(name: str) -> str:
+    """Give an id near to a text that is none, or an empty text."""
+    kept = "".join(c if c == "_" or unicodedata.category(c)[0] in "LMN" else " " for c in normal(name))
+    return "-".join(kept.split())[:MOST].strip("-")
+
+
+def internal_key(text: str) -> str:
+    """Give the key of a claim without an id: `~` and the first 8 hexadecimal digits of its text's SHA-256."""
+    spaced = " ".join(unicodedata.normalize("NFC", text).split())
+    return "~" + hashlib.sha256(spaced.encode()).hexdigest()[:8]
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Give the known name that is most like this one, or an empty text where none is near."""
+    from rapidfuzz import fuzz, process, utils  # loaded only when there is a mistake to explain
+
+    best = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=70)
+    return str(best[0]) if best else ""
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Give the sentence that offers the nearest known name, or an empty text."""
+    best = nearest(name, known)
+    return f"Did you mean `{best}`?" if best else ""

@@ -1,0 +1,73 @@
+"""What YAML text is made of, each part with its place: the little of YAML that a map uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A text as the author wrote it. `plain` is false for quoted and block scalars."""
+
+    value: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    plain: bool
+
+    @property
+    def missing(self) -> bool:
+        """Whether nothing is written here: no value, `~` or `null`."""
+        return self.plain and self.value in {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list. `line` and `column` are those of its first dash or bracket, from 0 as libyaml counts."""
+
+    line: int
+    column: int
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys and values in written order, each key once."""
+
+    line: int
+    column: int
+    pairs: list[tuple[Scalar, Node]] = field(default_factory=list)
+
+    def get(self, key: str) -> Node | None:
+        """Give the value of that key."""
+        return next((value for name, value in self.pairs if name.value == key), None)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name.value for name, _ in self.pairs)
+
+
+@dataclass(slots=True)
+class Broken:
+    """A part that a diagnostic has already been given for; readers pass over it in silence."""
+
+    line: int
+    column: int
+
+
+Node = Scalar | Sequence | Mapping | Broken
+
+
+def location_of(path: str, node: Node) -> Location:
+    """Give a node's place; a list or mapping is pointed to by its beginning, a mapping by its first key."""
+    if isinstance(node, Mapping) and node.pairs:
+        node = node.pairs[0][0]
+    if isinstance(node, Scalar):
+        return Location(path, node.line + 1, node.column + 1, node.end_line + 1, node.end_column + 1)
+    return Location(path, node.line + 1, node.column + 1, node.line + 1, node.column + 2)

@@ -1,0 +1,113 @@
+"""What names mean in one file: its ids, its sources, and through aliases those of included maps."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from argmap.reader.names import did_you_mean, internal_key
+from argmap.reader.rules import DUPLICATE_ID, UNKNOWN_REF, UNKNOWN_SOURCE, UNUSED_INCLUDE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argmap.diagnostics import Diagnostic, Location, Rule
+    from argmap.reader.draft import DraftClaim, Name
+    from argmap.reader.files import File, Place
+
+
+class Scope:
+    """The names of one file. `keys` are its claims' keys by number; unknown names are gathered, then reported once each."""
+
+    def __init__(self, place: Place, source_prefix: str) -> None:
+        self.place = place
+        self.found: list[Diagnostic] = []
+        self.ids: dict[str, str] = {}
+        self.keys: list[str] = []
+        self.sources = {name: source_prefix + name for name in place.file.draft.sources}
+        self.includes: dict[str, Scope | None] = {}
+        self.used: set[str] = set()
+        self._unknown: defaultdict[tuple[Rule, str], list[Location]] = defaultdict(list)
+        self._name_claims(place.file.draft.claims)
+
+    def _name_claims(self, claims: Iterable[DraftClaim]) -> None:
+        taken: Counter[str] = Counter()
+        first: dict[str, Name] = {}
+        for claim in claims:
+            if claim.id and claim.id.text not in self.ids:
+                key = self.ids[claim.id.text] = self.place.prefix + claim.id.text
+                first[claim.id.text] = claim.id
+            else:
+                if claim.id:
+                    self._duplicate(claim.id, first[claim.id.text])
+                bare = internal_key(claim.text)
+                taken[bare] += 1
+                key = self.place.prefix + bare + (f".{taken[bare]}" if taken[bare] > 1 else "")
+            self.keys.append(key)
+
+    def _duplicate(self, name: Name, first: Name) -> None:
+        message = f"the id `{name.text}` is taken: it first stands at {first.location}"
+        help = "Give one of the claims another id, or point to the first with `ref`."
+        self.found.append(DUPLICATE_ID.found(name.location, message, help))
+
+    def claim(self, name: Name) -> str | None:
+        """Give the key of the claim that a name means here; None, and noted, where it means none."""
+        scope = self._owner(name, UNKNOWN_REF)
+        return self._found(name, UNKNOWN_REF, scope, scope.ids) if scope else None
+
+    def source(self, name: Name) -> str | None:
+        """Give the key of the source that a name means here; None, and noted, where it means none."""
+        scope = self._owner(name, UNKNOWN_SOURCE)
+        return self._found(name, UNKNOWN_SOURCE, scope, scope.sources) if scope and name.text else None
+
+    def _owner(self, name: Name, rule: Rule) -> Scope | None:
+        """Follow a name's aliases; None where one is unknown, and noted, or leads to a file that is not there."""
+        scope: Scope = self
+        for alias in name.text.split("/")[:-1]:
+            scope.used.add(alias)
+            if alias not in scope.includes:
+                self._unknown[rule, name.text].append(name.location)
+                return None
+            child = scope.includes[alias]
+            if child is None:
+                return None
+            scope = child
+        return scope
+
+    def _found(self, name: Name, rule: Rule, scope: Scope, names: Mapping[str, str]) -> str | None:
+        key = names.get(name.text.rpartition("/")[2])
+        if key is None and (scope is self or not scope.place.file.broken):
+            self._unknown[rule, name.text].append(name.location)
+        return key
+
+    def report(self) -> list[Diagnostic]:
+        """Report each unknown name once, and includes that nothing here uses."""
+        for (rule, text), locations in self._unknown.items():
+            what, known = (
+                ("source", self._known_sources()) if rule is UNKNOWN_SOURCE else ("claim", self._known_claims())
+            )
+            more = f" (and {len(locations) - 1} more times in this file)" if len(locations) > 1 else ""
+            help = did_you_mean(text, known) or _no_likeness(what)
+            self.found.append(rule.found(locations[0], f"no {what} is named `{text}`{more}", help))
+        for name, path in self.place.file.draft.includes:
+            if name.text not in self.used and self.includes[name.text]:
+                message = f"`{path.text}` is included as `{name.text}`, and nothing here names any of it"
+                help = f"Point to its claims with `ref: {name.text}/…`, or remove the line."
+                self.found.append(UNUSED_INCLUDE.found(name.location, message, help))
+        return [*self.place.found, *self.found]
+
+    def _known_claims(self) -> Iterable[str]:
+        yield from self.ids
+        for alias, scope in self.includes.items():
+            yield from (f"{alias}/{name}" for name in (scope.ids if scope else ()))
+
+    def _known_sources(self) -> Iterable[str]:
+        yield from self.sources
+        for alias, scope in self.includes.items():
+            yield from (f"{alias}/{name}" for name in (scope.sources if scope else ()))
+
+
+def _no_likeness(what: str) -> str:
+    if what == "source":
+        return "Add it to `sources`, or cite one that is there."
+    return "Only a claim with a written `id` can be named; for a claim of an included map write `alias/id`."

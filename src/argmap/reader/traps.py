@@ -1,0 +1,135 @@
+"""What went wrong where YAML took a sentence for its own: libyaml's errors in a writer's words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Location
+from argmap.reader.decode import LINE_BREAK
+from argmap.reader.rules import ALIAS, TAG, YAML_SYNTAX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import yaml
+
+    from argmap.diagnostics import Diagnostic
+
+QUOTE = "Put the sentence in quotes, or on a line of its own below `text: >-`."
+
+_ALIGN = "Indent keys that belong together by the same number of blanks, and use no tabs."
+_PREFIX = re.compile(r"^\s*(?:- +)*(?:[\w-]+: +)?(?:- +)*")
+_STARTERS = {
+    '"': "a sentence begins with a quotation mark, and YAML ends the text at the second one",
+    "'": "a sentence begins with a quotation mark, and YAML ends the text at the second one",
+    "[": "a sentence begins with `[`, and YAML takes what follows for a list",
+    "{": "a sentence begins with `{`, and YAML takes what follows for a mapping",
+    "*": "a sentence begins with `*`, and YAML takes the word for an alias",
+    "%": "a sentence begins with `%`, which no YAML text may",
+    "@": "a sentence begins with `@`, which no YAML text may",
+    "`": "a sentence begins with a backtick, which no YAML text may",
+    ">": "a sentence begins with `>`, and YAML takes it for the mark of a folded text",
+    "|": "a sentence begins with `|`, and YAML takes it for the mark of a block of text",
+    "!": "a sentence begins with `!`, and YAML takes the word for a tag",
+    "&": "a sentence begins with `&`, and YAML takes the word for an anchor",
+}
+
+
+def unreadable_character(path: str, text: str, error: yaml.reader.ReaderError) -> Diagnostic:
+    """Explain a character that YAML does not allow; libyaml gives its place in bytes."""
+    before = LINE_BREAK.split(text.encode()[: error.position].decode(errors="ignore"))
+    line, column = len(before), len(before[-1]) + 1
+    message = f"the control character U+{error.character:04X} stands here, and YAML text may hold none"
+    return YAML_SYNTAX.found(Location(path, line, column, line, column + 1), message, "Remove it.")
+
+
+def syntax_error(path: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Diagnostic:
+    """Explain a syntax error: where the sentence at fault begins, what YAML made of it, how to write it."""
+    problem, mark = str(error.problem), error.problem_mark
+    if error.context in {"while scanning a simple key", "while scanning a quoted scalar"}:
+        mark = error.context_mark
+    if mark is None:
+        return YAML_SYNTAX.found(Location(path, 1, 1, 1, 1), f"this is not YAML: {problem}")
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    place = Location(path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    message, help, column = _explain(problem, line, mark.column)
+    if column is not None:
+        place = Location(path, mark.line + 1, column + 1, mark.line + 1, column + 2)
+    return YAML_SYNTAX.found(place, message, help)
+
+
+def _explain(problem: str, line: str, column: int) -> tuple[str, str, int | None]:
+    """Give a message, what to do, and the column of the fault where it is not libyaml's."""
+    start = len(line) - len(_PREFIX.sub("", line, count=1))
+    first = line[start : start + 1]
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "a tab indents this line, and YAML counts blanks only", "Replace the tab by blanks.", line.index("\t")
+    if "mapping values are not allowed" in problem:
+        return _colon(line, column, start)
+    if "sequence entries are not allowed" in problem:
+        return "a list begins beside its key", "Put the dash on the next line.", None
+    if "unexpected end of stream" in problem or "document indicator" in problem:
+        return "a quotation mark is opened here and never closed", "Close it, or write the text without it.", None
+    if first in _STARTERS and start <= column:
+        return _STARTERS[first], QUOTE, start
+    if "could not find expected ':'" in problem:
+        return _lone_line(line)
+    if "did not find expected" in problem:
+        return "this line is indented like neither its neighbours nor a part of them", _ALIGN, None
+    return f"this is not YAML: {problem}", QUOTE, None
+
+
+def _colon(line: str, column: int, start: int) -> tuple[str, str, int | None]:
+    if re.fullmatch(r"\s*(?:- +)?[\w-]+", line[:column]):
+        return (
+            "this key is indented deeper than the text above it, and YAML takes it for more of that text",
+            _ALIGN,
+            None,
+        )
+    return (
+        "`: ` stands inside a sentence, and YAML takes what is before it for a key",
+        QUOTE,
+        column if start <= column else None,
+    )
+
+
+def _lone_line(line: str) -> tuple[str, str, int | None]:
+    if re.match(r"\s*-\S", line):
+        return "a dash without a blank after it begins no list entry", "Put a blank after the dash.", None
+    return (
+        "this line is neither a key with `: ` nor an indented part of the text above it",
+        "Indent it, or give it a key.",
+        None,
+    )
+
+
+def alias(location: Location, lines: Sequence[str]) -> Diagnostic:
+    """Explain an alias: a pointer where maps use `ref`, or a sentence that begins with an asterisk."""
+    name = _at(lines, location)
+    message = f"`{name}` is a YAML alias, which maps do not use"
+    return ALIAS.found(
+        location, message, "To point to a claim, write `ref: id`; a sentence that begins with `*` goes in quotes."
+    )
+
+
+def anchor(location: Location, name: str) -> Diagnostic:
+    """Explain an anchor."""
+    message = f"`&{name}` is a YAML anchor, which maps do not use"
+    return ALIAS.found(
+        location, message, "Give the claim an `id` instead; a sentence that begins with `&` goes in quotes."
+    )
+
+
+def tag(location: Location, lines: Sequence[str]) -> Diagnostic:
+    """Explain a tag."""
+    name = _at(lines, location).split()[0]
+    message = f"`{name}` is a YAML tag, which maps do not use: a value is the text that stands there"
+    return TAG.found(location, message, "Remove it; a sentence that begins with `!` goes in quotes.")
+
+
+def _at(lines: Sequence[str], location: Location) -> str:
+    """Give the text at a location, within its first line."""
+    line = lines[location.line - 1]
+    end = location.end_column - 1 if location.end_line == location.line else len(line)
+    return line[location.column - 1 : end]

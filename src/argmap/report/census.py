@@ -1,0 +1,50 @@
+"""What a run of checks covered, and how many problems it found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.model import ArgumentMap
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """Counts of one run: each claim, step and source once, however many maps include it."""
+
+    files: int
+    claims: int
+    steps: int
+    sources: int
+    errors: int
+    warnings: int
+    infos: int
+
+    def __str__(self) -> str:
+        """Give the census as one line."""
+        things = [(self.files, "map"), (self.claims, "claim"), (self.steps, "step"), (self.sources, "source")]
+        problems = [(self.errors, "error"), (self.warnings, "warning"), (self.infos, "info")]
+        found = ", ".join(_counted(*problem) for problem in problems if problem[0]) or "no problems"
+        return f"{', '.join(_counted(*thing) for thing in things)}: {found}"
+
+
+def census(maps: Iterable[ArgumentMap], files: int, diagnostics: Iterable[Diagnostic]) -> Census:
+    """Count what maps hold, by place, and the diagnostics by severity."""
+    maps = tuple(maps)
+    severities = [problem.severity for problem in diagnostics]
+    return Census(
+        files,
+        len({claim.location for argmap in maps for claim in argmap.claims.values()}),
+        len({step.location for argmap in maps for step in argmap.steps.values()}),
+        len({source.location for argmap in maps for source in argmap.sources.values()}),
+        *(severities.count(severity) for severity in Severity),
+    )
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -1,0 +1,22 @@
+"""Diagnostics one a line, as editors and `grep` read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.report.lines import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argmap.diagnostics import Diagnostic
+    from argmap.report.census import Census
+
+
+def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], census: Census) -> str:  # noqa: ARG001
+    """Give `path:line:column: severity code rule: message` for each diagnostic."""
+    return "".join(f"{line}\n" for line in map(_line, diagnostics))
+
+
+def _line(problem: Diagnostic) -> str:
+    return f"{safe(str(problem.location))}: {problem.severity} {problem.rule.code} {problem.rule.name}: {safe(problem.message)}"

@@ -1,0 +1,36 @@
+"""Diagnostics for programs: one JSON object, its shape versioned."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argmap.diagnostics import Diagnostic
+    from argmap.report.census import Census
+
+VERSION = 1
+
+
+def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], census: Census) -> str:  # noqa: ARG001
+    """Give the version, every diagnostic and the census."""
+    whole = {
+        "version": VERSION,
+        "diagnostics": [_fields(problem) for problem in diagnostics],
+        "summary": asdict(census),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _fields(problem: Diagnostic) -> dict[str, str | int]:
+    return {
+        **asdict(problem.location),
+        "code": problem.rule.code,
+        "rule": problem.rule.name,
+        "severity": str(problem.severity),
+        "message": problem.message,
+        "help": problem.help,
+    }
