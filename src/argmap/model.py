@@ -213,7 +213,8 @@ class ArgumentMap:
         graph.add_nodes_from(self.steps)
         graph.add_edges_from((premise, index) for index, step in self.steps.items() for premise in step.premises)
         graph.add_edges_from((index, step.target) for index, step in self.steps.items())
-        return nx.freeze(graph)
+        nx.freeze(graph)
+        return graph
 
 
 def _grouped(pairs: Iterable[tuple[str | int, Step]]) -> dict[str | int, tuple[Step, ...]]:

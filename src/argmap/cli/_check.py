@@ -1,39 +1,28 @@
-"""What `argmap check` does: find the files, read and check each, and judge what came of it."""
+"""What stands behind `argmap check`: which files and rules its arguments mean, and what came of the run."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from argmap import checks
-from argmap.cli._common import FOUND, NOT_RUN, maps_below
-from argmap.reader import Library, Limits, read
+from argmap.cli._common import FOUND, NOT_RUN
 from argmap.reader.names import did_you_mean
-from argmap.reader.rules import INCLUDE_WITH_ERRORS, UNREADABLE
-from argmap.report import Census, census
+from argmap.reader.rules import UNREADABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from argmap.diagnostics import Diagnostic, Severity
+    from argmap.diagnostics import Severity
+    from argmap.report import Findings
 
 DEFAULT = "maps"
 
 
-@dataclass(frozen=True)
-class Result:
-    """What a run found, in the order of places, with the texts and the census."""
-
-    diagnostics: Sequence[Diagnostic]
-    texts: Mapping[str, str]
-    census: Census
-
-
 def find_files(paths: Sequence[str]) -> list[str]:
-    """Give the files that paths mean: each once, those of folders sorted; usage errors end the command."""
+    """Give the files that paths mean, each once, those of folders sorted; raise a usage error where there are none."""
     if not paths:
         if not Path(DEFAULT).is_dir():
             message = "no PATHS are given, and there is no folder `maps` here"
@@ -49,44 +38,40 @@ def find_files(paths: Sequence[str]) -> list[str]:
 def _files_of(path: str) -> Iterable[str]:
     if path == "-" or not Path(path).is_dir():
         return [path]
-    found = [str(file) for file in maps_below(Path(path))]
+    found = [str(file) for file in _maps_below(Path(path))]
     if not found:
         message = f"the folder {path} holds no maps: no *.yaml or *.yml file there says `argmap:`"
         raise typer.BadParameter(message, param_hint="'[PATHS]...'")
     return found
 
 
-def unknown_rules(names: Iterable[str]) -> str:
+def _maps_below(folder: Path) -> list[Path]:
+    """Give the YAML files below a folder that say `argmap:`, sorted; hidden folders are passed over."""
+    found = [path for suffix in ("*.yaml", "*.yml") for path in folder.rglob(suffix)]
+    return sorted(path for path in found if not _hidden(path.relative_to(folder)) and _is_map(path))
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _is_map(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return any(line.removeprefix(b"\xef\xbb\xbf").startswith(b"argmap") for line in file)
+    except OSError:
+        return path.is_file()
+
+
+def unknown_rule(names: Iterable[str]) -> str:
     """Give what is wrong with names of rules, or an empty text."""
     known = {name for rule in checks.RULES for name in (rule.code, rule.name)}
     unknown = next((name for name in names if name not in known), None)
     return "" if unknown is None else f"no rule is called {unknown!r}. {did_you_mean(unknown, sorted(known))}".rstrip()
 
 
-def check_files(files: Sequence[str], root: str | None, ignored: frozenset[str]) -> Result:
-    """Read and check files, each once."""
-    library = Library(Limits())
-    readings = [read(file, root=root, library=library) for file in files]
-    found: set[Diagnostic] = set()
-    for reading in readings:
-        found.update(reading.diagnostics)
-        if reading.map:
-            found.update(checks.run(reading.map, complete=not reading.has_errors))
-    kept = [problem for problem in found if not {problem.rule.code, problem.rule.name} & ignored]
-    diagnostics = sorted(_once(kept), key=lambda problem: problem.order)
-    texts = {path: text for reading in readings for path, text in reading.texts.items()}
-    return Result(
-        diagnostics, texts, census((reading.map for reading in readings if reading.map), len(files), diagnostics)
-    )
-
-
-def _once(found: Sequence[Diagnostic]) -> Iterable[Diagnostic]:
-    """Leave out that an included map has errors where those errors are listed themselves."""
-    return found
-
-
-def status_of(result: Result, level: Severity) -> int:
-    """Give the exit status of a run."""
-    if any(problem.rule is UNREADABLE for problem in result.diagnostics):
+def status_of(findings: Findings, level: Severity) -> int:
+    """Give the exit status of a run that fails at that severity or a worse one."""
+    if any(problem.rule is UNREADABLE for problem in findings.diagnostics):
         return NOT_RUN
-    return FOUND if any(problem.severity.rank <= level.rank for problem in result.diagnostics) else 0
+    return FOUND if any(problem.severity.rank <= level.rank for problem in findings.diagnostics) else 0

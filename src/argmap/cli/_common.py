@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -27,29 +26,13 @@ def read_map(path: str, root: str | None) -> ArgumentMap:
     """Read a map; with errors, print them to standard error and end."""
     from argmap.diagnostics import Severity
     from argmap.reader import read
-    from argmap.report import REPORTS, ReportFormat, census
+    from argmap.report import REPORTS, Findings, ReportFormat, census
 
     reading = read(path, root=root)
     if reading.map is not None and not reading.has_errors:
         return reading.map
     errors = [problem for problem in reading.diagnostics if problem.severity is Severity.ERROR]
     maps = [reading.map] if reading.map else []
-    typer.echo(REPORTS[ReportFormat.TEXT](errors, reading.texts, census(maps, 1, errors)), err=True, nl=False)
+    findings = Findings(tuple(errors), reading.texts, census(maps, 1, errors))
+    typer.echo(REPORTS[ReportFormat.TEXT](findings), err=True, nl=False)
     raise typer.Exit(NOT_RUN if reading.unreadable else FOUND)
-
-
-def maps_below(folder: Path) -> list[Path]:
-    """Give the YAML files below a folder that say `argmap:`, sorted; hidden folders are passed over."""
-    found = [path for suffix in ("*.yaml", "*.yml") for path in folder.rglob(suffix)]
-    return sorted(path for path in found if not _hidden(path.relative_to(folder)) and _is_map(path))
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
-
-
-def _is_map(path: Path) -> bool:
-    try:
-        return any(line.removeprefix(b"\xef\xbb\xbf").startswith(b"argmap") for line in path.read_bytes().splitlines())
-    except OSError:
-        return True

@@ -32,12 +32,12 @@ def check(
 
     Exit status: 0 if nothing at or above the failing level was found, 1 if something was, 2 if the check could not run.
     """
-    from argmap.cli._check import check_files, find_files, status_of, unknown_rules
+    from argmap import api
+    from argmap.cli._check import find_files, status_of, unknown_rule
     from argmap.report import REPORTS
 
-    if unknown := unknown_rules(ignore or []):
+    if unknown := unknown_rule(ignore or []):
         raise typer.BadParameter(unknown, param_hint="'--ignore'")
-    files = find_files(paths or [])
-    result = check_files(files, root, frozenset(ignore or []))
-    typer.echo(REPORTS[format](result.diagnostics, result.texts, result.census), nl=False)
-    raise typer.Exit(status_of(result, fail_level))
+    findings = api.check(find_files(paths or []), root=root, ignore=ignore or [])
+    typer.echo(REPORTS[format](findings), nl=False)
+    raise typer.Exit(status_of(findings, fail_level))

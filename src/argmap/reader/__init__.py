@@ -51,14 +51,16 @@ def read(
     `root` is the folder that files must stay in, by default the project's. A `library` shared by several calls
     reads each file once. Problems come back as diagnostics; nothing an author can write raises.
     """
-    places = gather(library or Library(limits or Limits()), path, root)
+    library = library or Library(limits or Limits())
+    places = gather(library, path, root)
     linker = Linker(places)
     argmap = linker.link()
     problems = {
         place: [*place.file.found, *scope.report()] for place, scope in zip(places, linker.scopes.values(), strict=True)
     }
-    own = problems.pop(places[0])
-    found = [*own, *_included_errors(places[0], problems)]
+    own = problems[places[0]]
+    untold = {place: found for place, found in problems.items() if not library.lists(place.file)}
+    found = [*own, *_included_errors(places[0], untold)]
     texts = {name: text for place in places for name, text in place.file.texts.items()}
     whole = argmap if argmap.claims or not own else None
     return Reading(whole, tuple(sorted(found, key=lambda problem: problem.order)), texts)
@@ -69,7 +71,7 @@ def _included_errors(first: Place, problems: Mapping[Place, list[Diagnostic]]) -
     seen: set[Place] = set()
     for alias, path in first.file.draft.includes:
         for place in _reached(first.includes[alias.text], first):
-            errors = [problem for problem in problems[place] if problem.severity is Severity.ERROR]
+            errors = [problem for problem in problems.get(place, ()) if problem.severity is Severity.ERROR]
             if errors and place not in seen:
                 seen.add(place)
                 count = "an error" if len(errors) == 1 else f"{len(errors)} errors"

@@ -184,7 +184,7 @@ class ClaimReader:
                 "this claim has both a flat citation and `cites`",
                 "Move the flat one into the list under `cites`.",
             )
-        if "text" not in node and not strange:
+        if "text" not in node and node.whole and not strange:
             self.context.report(MISSING_KEY, node, f"{owner} has no `text`", "Write what it claims after `text:`.")
 
     def _field(self, claim: DraftClaim, key: Scalar, value: Node) -> bool:

@@ -10,7 +10,8 @@ from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, locatio
 from argmap.reader.rules import CUT_TEXT, EMPTY, UNKNOWN_VALUE, WRONG_TYPE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence as Items
+    from collections.abc import Iterable
+    from collections.abc import Sequence as Items
 
     from argmap.diagnostics import Diagnostic, Location, Rule
 
@@ -109,12 +110,9 @@ class Context:
             return []
         if isinstance(node, Broken):
             return []
-        self.report(
-            WRONG_TYPE,
-            node,
-            f"`{key.value}` takes a list, and this is a single entry",
-            "Put a dash and a blank before it.",
-        )
+        glued = isinstance(node, Scalar) and node.plain and node.value.startswith("-")
+        help = "Put a blank after each dash." if glued else "Put a dash and a blank before it."
+        self.report(WRONG_TYPE, node, f"`{key.value}` takes a list, and this is a single entry", help)
         return [node]
 
     def pairs(self, key: Scalar, node: Node, help: str) -> list[tuple[Scalar, Node]]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import Kind, Standing
-from argmap.model import Side
+from argmap.model import Kind, Side, Standing
 from argmap.reader import keys
 from argmap.reader.claims import ClaimReader
 from argmap.reader.draft import Draft, Name, StepName
@@ -16,15 +15,16 @@ from argmap.reader.rules import (
     EMPTY,
     MISSING_KEY,
     NO_THESIS,
-    UNKNOWN_KEY,
-    UNKNOWN_VALUE,
     UNKNOWN_VERSION,
     WRONG_TYPE,
 )
 from argmap.reader.sources import read_sources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.reader.context import Context
+    from argmap.reader.draft import DraftCitation
 
 VERSION = "1"
 _BEGIN = "A map begins with `argmap: 1`."
@@ -132,7 +132,7 @@ class DocumentReader:
                 help = "Write `source:` and the id of one of the map's `sources`."
                 self.context.found.append(MISSING_KEY.found(citation.location, "this citation names no source", help))
 
-    def _citations(self):
+    def _citations(self) -> Iterable[DraftCitation]:
         yield from (citation for claim in self.draft.claims for citation in claim.citations)
         yield from (citation for _, citation in self.draft.citations)
 

@@ -25,7 +25,9 @@ from argmap.reader.sources import read_sources_file
 from argmap.reader.syntax import compose
 
 if TYPE_CHECKING:
-    from argmap.diagnostics import Diagnostic
+    from collections.abc import Iterable
+
+    from argmap.diagnostics import Diagnostic, Location
     from argmap.reader.limits import Limits
     from argmap.reader.nodes import Node
 
@@ -53,18 +55,26 @@ class File:
 
 
 class Library:
-    """Reads files once each; a run of `argmap check` over a folder shares one."""
+    """Reads files once each; a run of `argmap check` over a folder shares one.
 
-    def __init__(self, limits: Limits) -> None:
+    `listed` are the paths of maps that the run reads for themselves, so that their errors are told there.
+    """
+
+    def __init__(self, limits: Limits, *, listed: Iterable[str] = ()) -> None:
         self.limits = limits
         self._files: dict[str, File] = {}
+        self._listed = {_identity(path) for path in listed}
 
     def file(self, path: str) -> File:
         """Give the file at a path, read now or earlier."""
-        key = path if path == "-" else os.path.realpath(path)
+        key = _identity(path)
         if key not in self._files:
             self._files[key] = self._read(path)
         return self._files[key]
+
+    def lists(self, file: File) -> bool:
+        """Tell whether the run reads that file for itself."""
+        return _identity(file.path) in self._listed
 
     def _read(self, path: str) -> File:
         found: list[Diagnostic] = []
@@ -92,13 +102,17 @@ class Library:
         file.found += found
 
 
+def _identity(path: str) -> str:
+    return path if path == "-" else os.path.realpath(path)
+
+
 @dataclass(eq=False)
 class Place:
-    """A file in the tree of includes: the prefix of its keys, where it was first named, and what it includes."""
+    """A file in the tree of includes: the prefix of its keys, where it is first named, and what it includes."""
 
     file: File
     prefix: str
-    named: Name | None = None
+    location: Location
     parent: Place | None = None
     includes: dict[str, Place | None] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
@@ -115,7 +129,7 @@ def project_root(path: str, root: str | None) -> Path:
 def gather(library: Library, path: str, root: str | None) -> list[Place]:
     """Give a map's file and all that it includes, each once, nearest first and in written order."""
     inside = project_root(path, root)
-    first = Place(library.file(path), "")
+    first = Place(library.file(path), "", start_of(path))
     places = {first.file: first}
     queue = deque([first])
     while queue:
@@ -124,7 +138,7 @@ def gather(library: Library, path: str, root: str | None) -> list[Place]:
         for alias, name in place.file.draft.includes:
             file = _included(library, place, name, inside, room=len(places) <= library.limits.includes)
             if file and file not in places:
-                places[file] = Place(file, f"{place.prefix}{alias.text}/", alias, place)
+                places[file] = Place(file, f"{place.prefix}{alias.text}/", alias.location, place)
                 queue.append(places[file])
             place.includes.setdefault(alias.text, places[file] if file else None)
     _report_cycles(first)
@@ -209,8 +223,3 @@ def _report_cycle(circle: list[Place]) -> None:
     shown = " -> ".join(place.file.path for place in circle)
     help = "Move what both maps need into a third one that includes neither."
     begin.found.append(INCLUDE_CYCLE.found(location, f"this map includes itself: {shown}", help))
-
-
-def missing_file(path: str) -> Diagnostic:
-    """Give the diagnostic for a path that leads nowhere."""
-    return UNREADABLE.found(start_of(path), "there is no such file or folder", "Check the path.")

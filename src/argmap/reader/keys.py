@@ -57,7 +57,7 @@ def unknown(context: Context, key: Scalar, known: Iterable[str], owner: str) -> 
     """Report a key that does not belong to `owner`: misplaced where the format knows it, else unknown."""
     known = tuple(known)
     name = key.value
-    if name in _KNOWN and _MEANT.get(name) not in known:
+    if name in _KNOWN and not {_MEANT.get(name), name.removesuffix("s"), f"{name}s"} & {*known}:
         context.report(MISPLACED_KEY, key, f"`{name}` does not belong to {owner}", _misplaced(name, known))
         return
     meant = _MEANT.get(name.lower().replace(" ", "-").replace("_", "-"), "")

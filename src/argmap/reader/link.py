@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from argmap.reader.draft import DraftCitation, DraftStep, Premise
     from argmap.reader.files import File, Place
 
+_MOST_SHOWN = 8
+
 StepKey = tuple[frozenset[str], str | int]
 
 
@@ -45,7 +47,7 @@ class Linker:
         self._matching: defaultdict[StepKey, list[int]] = defaultdict(list)
 
     def _source_prefix(self, place: Place) -> str:
-        """Sources of a file of their own are named by the nearest map that names that file."""
+        """Give what the keys of its sources begin with: for a file of sources, the prefix of the nearest map that names it."""
         named = _sources_path(place.file)
         return next(
             (other.prefix for other in self.places if named and _sources_path(other.file) == named), place.prefix
@@ -127,7 +129,6 @@ class Linker:
 
     def _included(self, place: Place) -> Included:
         scope, draft = self.scopes[place.file], place.file.draft
-        assert place.named is not None
         return Included(
             prefix=place.prefix,
             path=place.file.path,
@@ -136,7 +137,7 @@ class Linker:
             theses=tuple(scope.keys[number] for number in draft.theses),
             of=scope.sources.get(draft.of.text, "") if draft.of else "",
             direct=place.parent is self.places[0],
-            location=place.named.location,
+            location=place.location,
         )
 
     def _link_steps(self) -> None:
@@ -217,8 +218,8 @@ class Linker:
         others = [step for step in self._steps.values() if step.target == target]
         help = "No step leads to this target at all."
         if others:
-            shown = "; ".join(", ".join(f"`{key}`" for key in step.premises) for step in others[:8])
-            help = f"Steps to this target come from {shown}{' …' if len(others) > 8 else ''}."
+            shown = "; ".join(", ".join(f"`{key}`" for key in step.premises) for step in others[:_MOST_SHOWN])
+            help = f"Steps to this target come from {shown}{' …' if len(others) > _MOST_SHOWN else ''}."
         return UNMATCHED_STEP.found(name.location, f"no step leads from {start} to this target", help)
 
 

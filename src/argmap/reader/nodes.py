@@ -39,11 +39,12 @@ class Sequence:
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys and values in written order, each key once."""
+    """Keys and values in written order, each key once; `whole` is false where a key could not be read."""
 
     line: int
     column: int
     pairs: list[tuple[Scalar, Node]] = field(default_factory=list)
+    whole: bool = True
 
     def get(self, key: str) -> Node | None:
         """Give the value of that key."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from argmap.diagnostics import Diagnostic, Location, Rule
     from argmap.reader.draft import DraftClaim, Name
-    from argmap.reader.files import File, Place
+    from argmap.reader.files import Place
 
 
 class Scope:

@@ -8,7 +8,7 @@ and every alias, tag and repeated key is met where it stands. It is also faster 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 import yaml
 
@@ -16,15 +16,21 @@ from argmap.diagnostics import Location
 from argmap.reader import traps
 from argmap.reader.decode import LINE_BREAK
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
-from argmap.reader.rules import ALIAS, DUPLICATE_KEY, SEVERAL_DOCUMENTS, TAG, TOO_DEEP, TOO_LARGE, WRONG_TYPE
+from argmap.reader.rules import ALIAS, DUPLICATE_KEY, SEVERAL_DOCUMENTS, TOO_DEEP, TOO_LARGE, WRONG_TYPE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from argmap.diagnostics import Diagnostic, Rule
     from argmap.reader.limits import Limits
 
-Container = Sequence | Mapping
+_LOADER: Callable[[str], _Events] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class _Events(Protocol):
+    """What is needed of a loader."""
+
+    def get_event(self) -> yaml.Event: ...
 
 
 class Composer:
@@ -37,7 +43,7 @@ class Composer:
         self.found: list[Diagnostic] = []
         self.root: Node | None = None
         self.complete = True
-        self._open: list[Container] = []
+        self._open: list[Sequence | Mapping] = []
         self._keys: list[Scalar | Broken | None] = []
         self._seen: list[dict[str, Scalar]] = []
 
@@ -59,33 +65,28 @@ class Composer:
                 self.found.append(problem)
             self.complete = False
 
-    def _read_events(self, loader: yaml.SafeLoader) -> None:
-        documents = nodes = 0
+    def _read_events(self, loader: _Events) -> None:
+        nodes = 0
         while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
             if isinstance(event, yaml.NodeEvent):
                 nodes += 1
-                if nodes > self.limits.nodes:
-                    self._stop(
-                        TOO_LARGE,
-                        event,
-                        f"this file has more than {self.limits.nodes:,} parts",
-                        "Split it with `include`.",
-                    )
-                    return
-                if not self._node(event):
+                if not (self._has_room(nodes, event) and self._node(event)):
                     return
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._close()
-            elif isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self._stop(
-                        SEVERAL_DOCUMENTS,
-                        event,
-                        "a second YAML document begins here, and a map is one document",
-                        "Remove the `---`, or put the second document in a file of its own.",
-                    )
-                    return
+            elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+                message = "a second YAML document begins here, and a map is one document"
+                help = "Remove the `---`, or put the second document in a file of its own."
+                self._stop(SEVERAL_DOCUMENTS, event, message, help)
+                return
+
+    def _has_room(self, nodes: int, event: yaml.Event) -> bool:
+        if nodes > self.limits.nodes:
+            self._stop(
+                TOO_LARGE, event, f"this file has more than {self.limits.nodes:,} parts", "Split it with `include`."
+            )
+            return False
+        return True
 
     def _stop(self, rule: Rule, event: yaml.Event, message: str, help: str) -> None:
         self.found.append(rule.found(_location(self.path, event), message, help))
@@ -98,36 +99,31 @@ class Composer:
             return True
         node = self._marked(event)
         self._add(node)
-        if isinstance(event, yaml.CollectionStartEvent):
+        if isinstance(event, yaml.CollectionStartEvent) and isinstance(node, Sequence | Mapping):
             return self._enter(event, node)
         return True
 
     def _marked(self, event: yaml.NodeEvent) -> Node:
         """Make a node of an event that may carry what maps do not use: an alias, an anchor, a tag."""
-        mark = event.start_mark
+        place = _location(self.path, event)
+        line, column = place.line - 1, place.column - 1
         if isinstance(event, yaml.AliasEvent):
-            self.found.append(traps.alias(_location(self.path, event), self.lines))
-            return Broken(mark.line, mark.column)
+            self.found.append(traps.alias(place, self.lines))
+            return Broken(line, column)
         if event.anchor is not None:
-            self.found.append(traps.anchor(_location(self.path, event), event.anchor))
-        if event.tag is not None:
-            self.found.append(traps.tag(_location(self.path, event), self.lines))
+            self.found.append(traps.anchor(place, event.anchor))
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
+            self.found.append(traps.tag(place, self.lines))
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(mark.line, mark.column)
-        if isinstance(event, yaml.MappingStartEvent):
-            return Mapping(mark.line, mark.column)
-        return Broken(mark.line, mark.column)
+            return Sequence(line, column)
+        return Mapping(line, column) if isinstance(event, yaml.MappingStartEvent) else Broken(line, column)
 
-    def _enter(self, event: yaml.CollectionStartEvent, node: Node) -> bool:
+    def _enter(self, event: yaml.CollectionStartEvent, node: Sequence | Mapping) -> bool:
         if len(self._open) >= self.limits.depth:
-            self._stop(
-                TOO_DEEP,
-                event,
-                f"lists and mappings are nested more than {self.limits.depth} deep here",
-                "State the deep claims under `claims` with an `id`, and point to them with `ref`.",
-            )
+            message = f"lists and mappings are nested more than {self.limits.depth} deep here"
+            help = "State the deep claims under `claims` with an `id`, and point to them with `ref`."
+            self._stop(TOO_DEEP, event, message, help)
             return False
-        assert isinstance(node, Sequence | Mapping)
         self._open.append(node)
         self._keys.append(None)
         self._seen.append({})
@@ -152,6 +148,8 @@ class Composer:
             self._keys[-1] = None
             if isinstance(key, Scalar):
                 parent.pairs.append((key, node))
+            else:
+                parent.whole = False
 
     def _key(self, node: Node) -> Scalar | Broken:
         """Take a node as the key of the mapping that is open, or report why it cannot be one."""
@@ -185,10 +183,13 @@ def compose(path: str, text: str, limits: Limits) -> Composer:
 
 
 def _scalar(event: yaml.ScalarEvent) -> Scalar:
-    start, end = event.start_mark, event.end_mark
+    # Marks of a loader's events are always there; the type stubs allow for events made by hand.
+    start: Any = event.start_mark
+    end: Any = event.end_mark
     return Scalar(event.value, start.line, start.column, end.line, end.column, not event.style)
 
 
 def _location(path: str, event: yaml.Event) -> Location:
-    start, end = event.start_mark, event.end_mark
+    start: Any = event.start_mark
+    end: Any = event.end_mark
     return Location(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -35,6 +35,8 @@ _STARTERS = {
     "&": "a sentence begins with `&`, and YAML takes the word for an anchor",
 }
 
+_Fault = tuple[str, str, int | None]
+
 
 def unreadable_character(path: str, text: str, error: yaml.reader.ReaderError) -> Diagnostic:
     """Explain a character that YAML does not allow; libyaml gives its place in bytes."""
@@ -59,19 +61,23 @@ def syntax_error(path: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -
     return YAML_SYNTAX.found(place, message, help)
 
 
-def _explain(problem: str, line: str, column: int) -> tuple[str, str, int | None]:
+def _explain(problem: str, line: str, column: int) -> _Fault:
     """Give a message, what to do, and the column of the fault where it is not libyaml's."""
     start = len(line) - len(_PREFIX.sub("", line, count=1))
-    first = line[start : start + 1]
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "a tab indents this line, and YAML counts blanks only", "Replace the tab by blanks.", line.index("\t")
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
+        return "a tab indents this line, and YAML counts blanks only", "Replace the tab by blanks.", indent.index("\t")
     if "mapping values are not allowed" in problem:
         return _colon(line, column, start)
     if "sequence entries are not allowed" in problem:
         return "a list begins beside its key", "Put the dash on the next line.", None
     if "unexpected end of stream" in problem or "document indicator" in problem:
         return "a quotation mark is opened here and never closed", "Close it, or write the text without it.", None
-    if first in _STARTERS and start <= column:
+    return _structure(problem, line, start if start <= column else len(line))
+
+
+def _structure(problem: str, line: str, start: int) -> _Fault:
+    if (first := line[start : start + 1]) in _STARTERS:
         return _STARTERS[first], QUOTE, start
     if "could not find expected ':'" in problem:
         return _lone_line(line)
@@ -80,7 +86,7 @@ def _explain(problem: str, line: str, column: int) -> tuple[str, str, int | None
     return f"this is not YAML: {problem}", QUOTE, None
 
 
-def _colon(line: str, column: int, start: int) -> tuple[str, str, int | None]:
+def _colon(line: str, column: int, start: int) -> _Fault:
     if re.fullmatch(r"\s*(?:- +)?[\w-]+", line[:column]):
         return (
             "this key is indented deeper than the text above it, and YAML takes it for more of that text",
@@ -94,7 +100,7 @@ def _colon(line: str, column: int, start: int) -> tuple[str, str, int | None]:
     )
 
 
-def _lone_line(line: str) -> tuple[str, str, int | None]:
+def _lone_line(line: str) -> _Fault:
     if re.match(r"\s*-\S", line):
         return "a dash without a blank after it begins no list entry", "Put a blank after the dash.", None
     return (

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from enum import StrEnum
 
-from argmap.diagnostics import Diagnostic
 from argmap.report import concise, json, text
-from argmap.report.census import Census, census
+from argmap.report.findings import Census, Findings, census
 
-__all__ = ["REPORTS", "Census", "Report", "ReportFormat", "census"]
+__all__ = ["REPORTS", "Census", "Findings", "Report", "ReportFormat", "census"]
 
-Report = Callable[[Sequence[Diagnostic], Mapping[str, str], Census], str]
+Report = Callable[[Findings], str]
 
 
 class ReportFormat(StrEnum):

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from argmap.report.lines import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from argmap.diagnostics import Diagnostic
-    from argmap.report.census import Census
+    from argmap.report.findings import Findings
 
 
-def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], census: Census) -> str:  # noqa: ARG001
+def report(findings: Findings) -> str:
     """Give `path:line:column: severity code rule: message` for each diagnostic."""
-    return "".join(f"{line}\n" for line in map(_line, diagnostics))
+    return "".join(f"{line}\n" for line in map(_line, findings.diagnostics))
 
 
 def _line(problem: Diagnostic) -> str:

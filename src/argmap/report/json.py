@@ -7,20 +7,18 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from argmap.diagnostics import Diagnostic
-    from argmap.report.census import Census
+    from argmap.report.findings import Findings
 
 VERSION = 1
 
 
-def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], census: Census) -> str:  # noqa: ARG001
+def report(findings: Findings) -> str:
     """Give the version, every diagnostic and the census."""
     whole = {
         "version": VERSION,
-        "diagnostics": [_fields(problem) for problem in diagnostics],
-        "summary": asdict(census),
+        "diagnostics": [_fields(problem) for problem in findings.diagnostics],
+        "summary": asdict(findings.census),
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from argmap.report.lines import excerpt, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from argmap.diagnostics import Diagnostic
-    from argmap.report.census import Census
+    from argmap.report.findings import Findings
 
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
-def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], census: Census) -> str:
+def report(findings: Findings) -> str:
     """Give each diagnostic with its line, a blank line after each, and the census last."""
-    paths = {problem.location.path for problem in diagnostics}
-    lines = {path: _LINE_BREAK.split(texts[path]) for path in paths if path in texts}
-    blocks = ["\n".join(_block(problem, lines.get(problem.location.path, []))) for problem in diagnostics]
-    return "\n\n".join([*blocks, str(census)]) + "\n"
+    paths = {problem.location.path for problem in findings.diagnostics}
+    lines = {path: _LINE_BREAK.split(findings.texts[path]) for path in paths if path in findings.texts}
+    blocks = ["\n".join(_block(problem, lines.get(problem.location.path, []))) for problem in findings.diagnostics]
+    return "\n\n".join([*blocks, str(findings.census)]) + "\n"
 
 
 def _block(problem: Diagnostic, lines: Sequence[str]) -> Iterable[str]:

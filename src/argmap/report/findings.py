@@ -1,4 +1,4 @@
-"""What a run of checks covered, and how many problems it found."""
+"""What a run of checks found, and what it covered."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from argmap.model import ArgumentMap
 
@@ -31,6 +31,15 @@ class Census:
         problems = [(self.errors, "error"), (self.warnings, "warning"), (self.infos, "info")]
         found = ", ".join(_counted(*problem) for problem in problems if problem[0]) or "no problems"
         return f"{', '.join(_counted(*thing) for thing in things)}: {found}"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a run found: diagnostics in the order of places, the texts of the files by path, and the census."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+    census: Census
 
 
 def census(maps: Iterable[ArgumentMap], files: int, diagnostics: Iterable[Diagnostic]) -> Census:

@@ -1,0 +1,59 @@
+"""What argmap offers to programs and notebooks: `load` a map, `check` files; the exporters stand in `argmap.export`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap import checks
+from argmap.reader import Library, Limits, Reading, read
+from argmap.report import Findings, census
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from argmap.diagnostics import Diagnostic
+    from argmap.model import ArgumentMap
+
+
+class MapError(Exception):
+    """A map has errors. `diagnostics` holds them all; the message shows each with its place."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__(
+            "\n".join(f"{problem.location}: {problem.rule.code} {problem.message}" for problem in diagnostics)
+        )
+
+
+def load(path: str, *, root: str | None = None) -> ArgumentMap:
+    """Read the map at a path, with all that it includes, or standard input for `-`.
+
+    `root` is the folder that included files must stay in, by default the project's.
+    Raises MapError where the map could not be read without errors.
+    """
+    reading = read(path, root=root)
+    if reading.map is None or reading.has_errors:
+        raise MapError(reading.diagnostics)
+    return reading.map
+
+
+def check(paths: Sequence[str], *, root: str | None = None, ignore: Collection[str] = ()) -> Findings:
+    """Read and check files, each once; `ignore` leaves out rules by code or name.
+
+    Gives the diagnostics in the order of places, the texts of the files, and a census. Raises nothing that a
+    map's author could cause.
+    """
+    library = Library(Limits(), listed=paths)
+    readings = [read(path, root=root, library=library) for path in paths]
+    found = {problem for reading in readings for problem in _problems(reading)}
+    kept = (problem for problem in found if not {problem.rule.code, problem.rule.name} & {*ignore})
+    diagnostics = tuple(sorted(kept, key=lambda problem: problem.order))
+    texts = {path: text for reading in readings for path, text in reading.texts.items()}
+    maps = [reading.map for reading in readings if reading.map]
+    return Findings(diagnostics, texts, census(maps, len(paths), diagnostics))
+
+
+def _problems(reading: Reading) -> Iterable[Diagnostic]:
+    yield from reading.diagnostics
+    if reading.map:
+        yield from checks.run(reading.map, complete=not reading.has_errors)
