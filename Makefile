@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 MAP := maps/kashmir.yaml
 # What the documents show is written for plain text, 80 wide, whatever terminal runs it.
-COG := $(BIN)/cog -I docs -p "from shell import run" --verbosity=1
+COG := $(BIN)/cog -I docs -p "from shell import fenced, run, script" --verbosity=1
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-lowest check format docs bench clean

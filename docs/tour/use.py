@@ -1,0 +1,8 @@
+import argmap
+
+debate = argmap.load("maps/kashmir.yaml")
+print(debate.title)
+rebuttals = [step for step in debate.steps.values() if step.side is argmap.Side.REBUTTAL]
+print(len(debate.claims), "claims,", len(rebuttals), "rebuttals")
+for problem in argmap.check(["docs/tour/slips.yaml"]).diagnostics:
+    print(problem.location, problem.rule.code)
