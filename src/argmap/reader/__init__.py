@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Severity
-from argmap.reader.files import Library, gather
+from argmap.reader.files import Library
+from argmap.reader.includes import gather
 from argmap.reader.limits import Limits
 from argmap.reader.link import Linker
+from argmap.reader.names import quoted
 from argmap.reader.rules import INCLUDE_WITH_ERRORS, UNREADABLE
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from argmap.diagnostics import Diagnostic
     from argmap.model import ArgumentMap
-    from argmap.reader.files import Place
+    from argmap.reader.includes import Place
 
 __all__ = ["Library", "Limits", "Reading", "read"]
 
@@ -59,7 +61,11 @@ def read(
         place: [*place.file.found, *scope.report()] for place, scope in zip(places, linker.scopes.values(), strict=True)
     }
     own = problems[places[0]]
-    untold = {place: found for place, found in problems.items() if not library.lists(place.file)}
+    untold = {
+        place: [problem for problem in found if problem not in own]
+        for place, found in problems.items()
+        if not library.lists(place.file)
+    }
     found = [*own, *_included_errors(places[0], untold)]
     texts = {name: text for place in places for name, text in place.file.texts.items()}
     whole = argmap if argmap.claims or not own else None
@@ -75,7 +81,9 @@ def _included_errors(first: Place, problems: Mapping[Place, list[Diagnostic]]) -
             if errors and place not in seen:
                 seen.add(place)
                 count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
-                message = f"`{place.file.path}` has {count}, the first at {min(error.order for error in errors)[0]}"
+                message = (
+                    f"{quoted(place.file.path)} has {count}, the first at {min(error.order for error in errors)[0]}"
+                )
                 yield INCLUDE_WITH_ERRORS.found(path.location, message, f"Run `argmap check {place.file.path}`.")
 
 

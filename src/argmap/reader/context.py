@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.diagnostics import Location, Severity
 from argmap.reader import traps
+from argmap.reader.draft import Lost
+from argmap.reader.names import nearest, quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
 from argmap.reader.rules import CUT_TEXT, EMPTY, UNKNOWN_VALUE, WRONG_TYPE
 
@@ -13,18 +16,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Sequence as Items
 
-    from argmap.diagnostics import Diagnostic, Location, Rule
+    from argmap.diagnostics import Diagnostic, Rule
 
 _BREAK = re.compile(r"\s*\n\s*")
+_COMMENT = re.compile(r"( +)#(.?)")
 
 
 class Context:
-    """Reads values of one file, reporting those of the wrong sort; a value reported once is empty afterwards."""
+    """Reads values of one file, reporting those of the wrong sort; a value reported once is empty afterwards.
+
+    `lost` gathers what stands in the parts that could not be read.
+    """
 
     def __init__(self, path: str, lines: Items[str], found: list[Diagnostic]) -> None:
         self.path = path
         self.lines = lines
         self.found = found
+        self.lost = Lost()
+        self._told = {(problem.location.line, problem.location.column) for problem in found}
 
     def place(self, node: Node) -> Location:
         """Give a node's location."""
@@ -32,12 +41,28 @@ class Context:
 
     def report(self, rule: Rule, node: Node, message: str, help: str = "") -> None:
         """Note a problem at a node."""
-        self.found.append(rule.found(self.place(node), message, help))
+        self.report_at(rule, self.place(node), message, help)
 
-    def empty(self, key: Scalar, node: Node, what: str = "nothing is written") -> None:
+    def report_at(self, rule: Rule, place: Location, message: str, help: str = "") -> None:
+        """Note a problem at a place; where an error has been told already, what follows from it is not."""
+        start = (place.line, place.column)
+        if start not in self._told:
+            self.found.append(rule.found(place, message, help))
+            if rule.severity is Severity.ERROR:
+                self._told.add(start)
+
+    def empty(self, key: Scalar, node: Node) -> None:
         """Report a key whose value is missing."""
         at = key if isinstance(node, Scalar) and not node.value else node
-        self.report(EMPTY, at, f"{what} under `{key.value}`", "Write it, or remove the key.")
+        self.report(EMPTY, at, f"nothing is written under {quoted(key.value)}", self.how_to_fill(node, "key"))
+
+    def how_to_fill(self, node: Node, what: str) -> str:
+        """Say what to do where a value is missing, perhaps because it begins with a `#`."""
+        if isinstance(node, Scalar) and node.line < len(self.lines):
+            line = self.lines[node.line]
+            if not node.value and (hit := _COMMENT.match(line, node.column)):
+                return f"YAML takes {quoted(line[hit.end(1) :])} for a comment: if it is the text, put it in quotes."
+        return f"Write it, or remove the {what}."
 
     def word(self, key: Scalar, node: Node) -> str:
         """Read a short value (an id, a path, a page): the author's text, on one line."""
@@ -45,8 +70,9 @@ class Context:
             return ""
         if not isinstance(node, Scalar):
             sort = "list" if isinstance(node, Sequence) else "mapping"
-            help = f"Write one text after `{key.value}:`; if it begins with a bracket or holds `: `, put it in quotes."
-            self.report(WRONG_TYPE, node, f"`{key.value}` takes a text, and this is a {sort}", help)
+            help = "Write one text; if it begins with a bracket or holds `: `, put it in quotes."
+            self.report(WRONG_TYPE, node, f"{quoted(key.value)} takes a text, and this is a {sort}", help)
+            self.lost.add(node)
             return ""
         text = _BREAK.sub(" ", node.value.strip()) if "\n" in node.value else node.value.strip()
         if node.missing or not text:
@@ -65,12 +91,12 @@ class Context:
         """Warn where a plain text ends at what is hardly meant as a comment."""
         if not node.plain or node.end_line >= len(self.lines):
             return
-        rest = self.lines[node.end_line][node.end_column :]
-        if "#" in rest and (hit := re.match(r"( +)#(.?)", rest)) and (len(hit[1]) == 1 or not hit[2].isspace()):
-            message = f"YAML ends the text here and takes the rest for a comment: `{rest.strip()}`"
-            self.report(
-                CUT_TEXT, node, message, f"{traps.QUOTE} Before a real comment leave two blanks, and one after `#`."
-            )
+        line = self.lines[node.end_line]
+        if (hit := _COMMENT.match(line, node.end_column)) and (len(hit[1]) == 1 or not hit[2].isspace()):
+            place = Location(self.path, node.end_line + 1, hit.end(1) + 1, node.end_line + 1, len(line) + 1)
+            message = f"YAML takes the rest of the line for a comment, and the text ends before it: {quoted(line[hit.end(1) :])}"
+            help = f"{traps.QUOTE} Before a real comment leave two blanks, and one after `#`."
+            self.report_at(CUT_TEXT, place, message, help)
 
     def flag(self, key: Scalar, node: Node) -> bool:
         """Read `true` or `false`."""
@@ -89,14 +115,12 @@ class Context:
 
     def choice(self, key: Scalar, node: Node, known: Items[str]) -> str:
         """Read one of a few words."""
-        from argmap.reader.names import nearest
-
         word = self.word(key, node)
         if not word or word in known:
             return word
         near = nearest(word, known)
         help = (f"Did you mean `{near}`? " if near else "") + f"Known are {listed(known)}."
-        self.report(UNKNOWN_VALUE, node, f"`{key.value}` cannot be `{word}`", help)
+        self.report(UNKNOWN_VALUE, node, f"{quoted(key.value)} cannot be {quoted(word)}", help)
         return ""
 
     def items(self, key: Scalar, node: Node) -> list[Node]:
@@ -125,11 +149,12 @@ class Context:
             self.empty(key, node)
         elif not isinstance(node, Broken):
             sort = "list" if isinstance(node, Sequence) else "text"
-            self.report(WRONG_TYPE, node, f"`{key.value}` takes keys with values, and this is a {sort}", help)
+            self.report(WRONG_TYPE, node, f"{quoted(key.value)} takes keys with values, and this is a {sort}", help)
+            self.lost.add(node)
         return []
 
 
 def listed(words: Iterable[str]) -> str:
     """Give words as `a`, `b` and `c`."""
-    quoted = [f"`{word}`" for word in words]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+    shown = [quoted(word) for word in words]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"

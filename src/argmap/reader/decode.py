@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What libyaml counts as the end of a line."""
 
+_UNREADABLE = "cannot read this file: "
 _WIDE_MARKS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
 
 
@@ -31,14 +32,26 @@ def load(path: str, limits: Limits) -> str | Diagnostic:
     try:
         data = read_bytes(path, limits.bytes + 1)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        return UNREADABLE.found(start_of(path), f"cannot read this file: {reason}", "Check the path and its rights.")
+        return _unreadable(path, (error.strerror or str(error)).lower())
+    except ValueError:
+        return _unreadable(path, "no file has a name with a NUL in it")
     return decode(path, data, limits)
+
+
+def _unreadable(path: str, reason: str) -> Diagnostic:
+    return UNREADABLE.found(start_of(path), f"{_UNREADABLE}{reason}", "Check the path and its rights.")
+
+
+def reason_of(problem: Diagnostic) -> str:
+    """Give the reason why a file could not be read."""
+    return problem.message.removeprefix(_UNREADABLE)
 
 
 def read_bytes(path: str, most: int) -> bytes:
     """Read at most that many bytes, so that an endless file cannot fill the memory."""
     if path == "-":
+        if sys.stdin is None:
+            raise OSError(None, "there is no standard input")
         return sys.stdin.buffer.read(most)
     with Path(path).open("rb") as file:
         return file.read(most)

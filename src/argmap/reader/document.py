@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import Kind, Side, Standing
+from argmap.model import Kind, Standing
 from argmap.reader import keys
 from argmap.reader.claims import ClaimReader
-from argmap.reader.draft import Draft, Name, StepName
-from argmap.reader.names import is_id, normal
+from argmap.reader.draft import Draft, Name
+from argmap.reader.names import id_help, is_id, normal, quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar
 from argmap.reader.rules import (
     BAD_ID,
@@ -19,6 +19,7 @@ from argmap.reader.rules import (
     WRONG_TYPE,
 )
 from argmap.reader.sources import read_sources
+from argmap.reader.steps import read_name, read_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,7 @@ class DocumentReader:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.draft = Draft(context.path)
+        self.draft = Draft(context.path, context.lost)
         self.claims = ClaimReader(context, self.draft)
         self._readers = {
             "argmap": lambda _key, _value: None,
@@ -72,65 +73,56 @@ class DocumentReader:
     def _known_version(self, root: Mapping) -> bool:
         value = root.get("argmap")
         if value is None:
-            if not {"thesis", "theses", "claims"} & {*root}:
-                self.context.report(
-                    UNKNOWN_VERSION, root, "this is no argument map: it does not say `argmap: 1`", _BEGIN
-                )
-                return False
-            self.context.report(
-                UNKNOWN_VERSION, root, "this map does not say which version of the format it is in", _BEGIN
-            )
-            return True
+            return self._no_version(root)
         if isinstance(value, Scalar) and value.value == VERSION:
             return True
-        if not isinstance(value, Broken):
-            shown = f" `{value.value}`" if isinstance(value, Scalar) and value.value else ""
-            self.context.report(
-                UNKNOWN_VERSION,
-                value,
-                f"this argmap does not know version{shown} of the format",
-                "Write `argmap: 1`, or use a newer argmap.",
-            )
+        if isinstance(value, Scalar) and value.missing:
+            self.context.empty(root.keys["argmap"], value)
+        elif not isinstance(value, Broken):
+            shown = f" {quoted(value.value)}" if isinstance(value, Scalar) else ""
+            message = f"this argmap does not know version{shown} of the format"
+            self.context.report(UNKNOWN_VERSION, value, message, "Write `argmap: 1`, or use a newer argmap.")
         return False
 
+    def _no_version(self, root: Mapping) -> bool:
+        """Report that the version is missing; give whether this is a map all the same."""
+        if root.keys.keys().isdisjoint({"thesis", "theses", "claims"}):
+            message = "this is no argument map: it does not say `argmap: 1`"
+            self.context.report(UNKNOWN_VERSION, root, message, _BEGIN)
+            return False
+        if root.whole:
+            message = "this map does not say which version of the format it is in"
+            self.context.report(UNKNOWN_VERSION, root, message, _BEGIN)
+        return True
+
     def _keys(self, root: Mapping) -> None:
-        strange = False
         for key, value in root.pairs:
             if reader := self._readers.get(key.value):
                 reader(key, value)
-            else:
-                strange = True
-                keys.unknown(self.context, key, keys.MAP, "a map")
-        self._whole(root, strange=strange)
+        strange = [(key, value) for key, value in root.pairs if key.value not in self._readers]
+        keys.report_strange(self.context, strange, keys.MAP, "a map")
+        self._whole(root)
 
-    def _whole(self, root: Mapping, *, strange: bool) -> None:
+    def _whole(self, root: Mapping) -> None:
         """Check what only the whole file shows."""
         if "thesis" in root and "theses" in root:
-            both = next(key for key, _ in root.pairs if key.value == "theses")
-            self.context.report(
-                NO_THESIS,
-                both,
-                "a map has a `thesis` or `theses`, and this one has both",
-                "Move the thesis into the list.",
-            )
-        elif "thesis" not in root and "theses" not in root and not strange:
-            self.context.report(
-                NO_THESIS, root, "this map has no thesis", "Write what it argues for or against under `thesis:`."
-            )
+            message, help = "a map has a `thesis` or `theses`, and this one has both", "Move the thesis into the list."
+            self.context.report(NO_THESIS, root.keys["theses"], message, help)
+        elif "thesis" not in root and "theses" not in root and keys.all_known(root, keys.MAP):
+            help = "Write what it argues for or against under `thesis:`."
+            self.context.report(NO_THESIS, root, "this map has no thesis", help)
+        if not self.draft.theses:
+            self.context.lost.words.add("thesis")
         if self.draft.kind is Kind.RECONSTRUCTION:
-            if "of" not in root:
-                kind = next(key for key, _ in root.pairs if key.value == "kind")
-                self.context.report(
-                    MISSING_KEY,
-                    kind,
-                    "a reconstruction says which source it restates",
-                    "Write `of:` and the id of one of its `sources`.",
-                )
+            if "of" not in root and keys.all_known(root, keys.MAP):
+                help = "Write `of:` and the id of one of its `sources`."
+                message = "a reconstruction says which source it restates"
+                self.context.report(MISSING_KEY, root.keys["kind"], message, help)
             return
         for citation in self._citations():
             if citation.source is None:
                 help = "Write `source:` and the id of one of the map's `sources`."
-                self.context.found.append(MISSING_KEY.found(citation.location, "this citation names no source", help))
+                self.context.report_at(MISSING_KEY, citation.location, "this citation names no source", help)
 
     def _citations(self) -> Iterable[DraftCitation]:
         yield from (citation for claim in self.draft.claims for citation in claim.citations)
@@ -147,38 +139,29 @@ class DocumentReader:
         self.draft.kind = Kind(word) if word else Kind.ESSAY
 
     def _of(self, key: Scalar, value: Node) -> None:
-        self.draft.of = self._name(key, value)
-
-    def _name(self, key: Scalar, value: Node) -> Name | None:
-        text = normal(self.context.word(key, value))
-        return Name(text, self.context.place(value)) if text else None
+        self.draft.of = read_name(self.context, key, value)
 
     def _include(self, key: Scalar, node: Node) -> None:
         for alias, value in self.context.pairs(key, node, _ALIAS_FORM):
             path = self.context.word(alias, value)
             if not is_id(normal(alias.value)):
-                self.context.report(
-                    BAD_ID, alias, f"`{alias.value}` is no alias", "Use letters, digits, `-` and `_`, at most 64."
-                )
+                self.context.report(BAD_ID, alias, f"{quoted(alias.value)} is no alias", id_help(alias.value))
             if path:
                 name = Name(normal(alias.value), self.context.place(alias))
                 self.draft.includes.append((name, Name(path, self.context.place(value))))
 
     def _sources(self, key: Scalar, node: Node) -> None:
         if isinstance(node, Scalar) and not node.missing:
-            self.draft.sources_file = self._path(key, node)
+            path = self.context.word(key, node)
+            self.draft.sources_file = Name(path, self.context.place(node)) if path else None
         else:
             self.draft.sources = read_sources(self.context, key, node)
-
-    def _path(self, key: Scalar, node: Scalar) -> Name | None:
-        path = self.context.word(key, node)
-        return Name(path, self.context.place(node)) if path else None
 
     def _thesis(self, key: Scalar, node: Node) -> None:
         if isinstance(node, Scalar) and node.missing:
             self.context.empty(key, node)
             return
-        number = self.claims.stated(node, "a thesis")
+        number = self.claims.thesis(node)
         if number is None:
             return
         self.draft.theses.append(number)
@@ -186,7 +169,7 @@ class DocumentReader:
         claim.id = claim.id or Name("thesis", claim.location)
 
     def _theses(self, key: Scalar, node: Node) -> None:
-        numbers = [self.claims.stated(item, "a thesis") for item in self.context.items(key, node)]
+        numbers = [self.claims.thesis(item) for item in self.context.items(key, node)]
         self.draft.theses += [number for number in numbers if number is not None]
 
     def _claims(self, key: Scalar, node: Node) -> None:
@@ -195,39 +178,7 @@ class DocumentReader:
 
     def _steps(self, key: Scalar, node: Node) -> None:
         for item in self.context.items(key, node):
-            pairs = self.context.pairs(key, item, "Write `from:`, `to:` and `undercuts:`.")
-            if not pairs or not isinstance(item, Mapping):
-                continue
-            for name, _ in pairs:
-                if name.value not in keys.STEP:
-                    keys.unknown(self.context, name, keys.STEP, "an entry of `steps`")
-            named = self._step_name(item)
-            undercuts = next(((name, value) for name, value in pairs if name.value == "undercuts"), None)
-            if undercuts is None:
-                self.context.report(
-                    MISSING_KEY,
-                    item,
-                    "an entry of `steps` has no `undercuts`",
-                    "Write what attacks that step under `undercuts:`.",
-                )
-            elif named:
-                self.claims.entries(*undercuts, named, Side.UNDERCUT)
-
-    def _step_name(self, node: Mapping) -> StepName | None:
-        """Read `from` and `to`, where `to` may itself name a step."""
-        start = end = None
-        for key, value in node.pairs:
-            if key.value == "from":
-                items = [value] if isinstance(value, Scalar) else self.context.items(key, value)
-                names = [self._name(key, item) for item in items]
-                start = tuple(name for name in names if name) if None not in names else None
-            elif key.value == "to":
-                end = self._step_name(value) if isinstance(value, Mapping) else self._name(key, value)
-        for missing in (name for name in keys.STEP_NAME if name not in node):
-            self.context.report(
-                MISSING_KEY, node, f"a step is named by `from` and `to`, and `{missing}` is not here", "Write both."
-            )
-        return StepName(start, end, self.context.place(node)) if start and end else None
+            read_step(self.context, self.claims, key, item)
 
     def _expect(self, key: Scalar, node: Node) -> None:
         for name, value in self.context.pairs(key, node, "Write each as `id: stands`, `defeated` or `undecided`."):

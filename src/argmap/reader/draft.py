@@ -6,9 +6,42 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model import Kind, Side, Source, Standing
+from argmap.reader.names import normal
+from argmap.reader.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Location
+
+
+class Lost:
+    """The words in parts of a file that could not be read: a name that may be among them is not unknown.
+
+    `everything` is set where even the words are not known.
+    """
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+        self.everything = False
+
+    def __bool__(self) -> bool:
+        return self.everything or bool(self.words)
+
+    def __contains__(self, name: str) -> bool:
+        return self.everything or name in self.words
+
+    def add(self, node: Node) -> None:
+        """Gather the words of a part."""
+        queue = [node]
+        while queue:
+            here = queue.pop()
+            if isinstance(here, Scalar):
+                self.words.add(normal(here.value.strip()))
+            elif isinstance(here, Sequence):
+                queue += here.items
+            elif isinstance(here, Mapping):
+                queue += (part for pair in here.pairs for part in pair)
+            else:
+                self.everything = True
 
 
 class Name(NamedTuple):
@@ -36,7 +69,10 @@ class StepName(NamedTuple):
 
 @dataclass(slots=True)
 class DraftCitation:
-    """A citation whose source is still a name; None where a reconstruction leaves it to `of`."""
+    """A citation whose source is still a name; None where a reconstruction leaves it to `of`.
+
+    An empty name is one that could not be read.
+    """
 
     location: Location
     source: Name | None = None
@@ -79,9 +115,9 @@ Target = int | Name | StepNumber | StepName
 
 @dataclass(slots=True)
 class DraftStep:
-    """A step whose premises and target may still be names."""
+    """A step whose premises and target may still be names; a premise is None where it could not be read."""
 
-    premises: tuple[Premise, ...]
+    premises: tuple[Premise | None, ...]
     target: Target
     side: Side
     location: Location
@@ -90,9 +126,11 @@ class DraftStep:
 
 @dataclass(slots=True)
 class Draft:
-    """All that one file says."""
+    """All that one file says, and what of it was lost; `lost_sources` is that of the file of sources."""
 
     path: str
+    lost: Lost = field(default_factory=Lost)
+    lost_sources: Lost = field(default_factory=Lost)
     title: str = ""
     kind: Kind = Kind.ESSAY
     of: Name | None = None

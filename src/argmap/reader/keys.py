@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.reader import traps
 from argmap.reader.context import listed
-from argmap.reader.names import nearest
+from argmap.reader.names import nearest, quoted
 from argmap.reader.nodes import Scalar
 from argmap.reader.rules import MISPLACED_KEY, UNKNOWN_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Sequence as Items
 
     from argmap.reader.context import Context
-    from argmap.reader.nodes import Mapping
+    from argmap.reader.nodes import Mapping, Node
 
 MAP = ("argmap", "title", "kind", "of", "note", "include", "sources", "thesis", "theses", "claims", "steps", "expect")
 CITATION = ("source", "at", "quote", "by")
@@ -26,6 +28,8 @@ REF = ("ref", "support", "rebuttals", "evidence", "cites", "undercuts", "note")
 LINKED = ("premises", "undercuts", "note")
 STEP = ("from", "to", "undercuts")
 STEP_NAME = ("from", "to")
+
+_WORD = re.compile("[a-z][a-z_-]*")
 
 _KNOWN = frozenset((*MAP, *CLAIM, *REF, *LINKED, *STEP))
 
@@ -53,26 +57,50 @@ _MEANT = {
 }
 
 
-def unknown(context: Context, key: Scalar, known: Iterable[str], owner: str) -> None:
-    """Report a key that does not belong to `owner`: misplaced where the format knows it, else unknown."""
-    known = tuple(known)
+def all_known(mapping: Mapping, known: Iterable[str]) -> bool:
+    """Tell whether every key of a mapping could be read and is known: only then is a missing one missing."""
+    return mapping.whole and mapping.keys.keys() <= {*known}
+
+
+def report_strange(context: Context, strange: Items[tuple[Scalar, Node]], known: tuple[str, ...], owner: str) -> None:
+    """Report keys that do not belong to `owner`, with what stands under them: together those that argmap knows elsewhere."""
+    misplaced = [key for key, _ in strange if _belongs_elsewhere(key.value, known)]
+    if misplaced:
+        names = [key.value for key in misplaced]
+        verb = "does" if len(names) == 1 else "do"
+        context.report(
+            MISPLACED_KEY, misplaced[0], f"{listed(names)} {verb} not belong to {owner}", _misplaced(names, known)
+        )
+    for key, value in strange:
+        context.lost.add(key)
+        context.lost.add(value)
+        if not _belongs_elsewhere(key.value, known):
+            _unknown(context, key, known, owner)
+
+
+def _belongs_elsewhere(name: str, known: tuple[str, ...]) -> bool:
+    return name in _KNOWN and not {_MEANT.get(name), name.removesuffix("s"), f"{name}s"} & {*known}
+
+
+def _unknown(context: Context, key: Scalar, known: tuple[str, ...], owner: str) -> None:
     name = key.value
-    if name in _KNOWN and not {_MEANT.get(name), name.removesuffix("s"), f"{name}s"} & {*known}:
-        context.report(MISPLACED_KEY, key, f"`{name}` does not belong to {owner}", _misplaced(name, known))
-        return
     meant = _MEANT.get(name.lower().replace(" ", "-").replace("_", "-"), "")
     meant = meant if meant in known else nearest(name, known)
     help = f"Did you mean `{meant}`?" if meant else f"Known here are {listed(known)}."
-    context.report(UNKNOWN_KEY, key, f"`{name}` is no key of {owner}, and what stands under it would be lost", help)
+    message = f"{quoted(name)} is no key of {owner}, and what stands under it would be lost"
+    context.report(UNKNOWN_KEY, key, message, help)
 
 
-def _misplaced(name: str, known: tuple[str, ...]) -> str:
+def _misplaced(names: Items[str], known: tuple[str, ...]) -> str:
+    them = "it" if len(names) == 1 else "them"
+    if all(name in STEP for name in names) and not {*names}.isdisjoint(STEP_NAME):
+        return f"An entry of `steps:` has {them}."
     if known == MAP:
-        return f"`{name}` belongs to a claim: indent it below `thesis:` or below an entry of `claims:`."
-    if name in CITATION and "cites" in known:
+        return f"A claim has {them}: indent {them} below `thesis:` or below an entry of `claims:`."
+    if "cites" in known and all(name in CITATION for name in names):
         return "To add a citation to a claim stated elsewhere, write a list under `cites:`."
-    if name in MAP:
-        return f"`{name}` belongs to the map as a whole: write it at the left margin."
+    if all(name in MAP for name in names):
+        return f"The map as a whole has {them}: write {them} at the left margin."
     return f"Known here are {listed(known)}."
 
 
@@ -81,15 +109,17 @@ def is_sentence(mapping: Mapping, known: Iterable[str]) -> Scalar | None:
 
     It then has none of the known keys, and a first key that no slip of the pen would make.
     """
-    if not mapping.pairs or any(name in known for name in mapping):
+    if not mapping.pairs or not mapping.keys.keys().isdisjoint(known):
         return None
     key, value = mapping.pairs[0]
-    looks = " " in key.value or key.value[:1].isupper() or not key.value.isascii()
+    looks = not _WORD.fullmatch(key.value)
     unlike = not nearest(key.value, known) and key.value not in _MEANT
     return key if isinstance(value, Scalar) and looks and unlike else None
 
 
 def report_sentence(context: Context, key: Scalar) -> None:
     """Report a sentence with a colon in it."""
-    message = f"`: ` stands inside a sentence, and YAML made `{key.value}` a key of it"
+    message = f"`: ` stands inside a sentence, and YAML made {quoted(key.value)} a key of it"
+    if context.lines[key.line][: key.column].rstrip().endswith("?"):
+        message = "a sentence begins with `?` and a blank, and YAML takes it for the mark of a key"
     context.report(UNKNOWN_KEY, key, message, traps.QUOTE)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model import ArgumentMap, Citation, Claim, Expectation, Included, Kind, Step
+from argmap.reader.context import listed
 from argmap.reader.draft import Name, StepName, StepNumber
 from argmap.reader.rules import UNMATCHED_STEP
 from argmap.reader.scope import Scope
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
     from argmap.model import Source
     from argmap.reader.draft import DraftCitation, DraftStep, Premise
-    from argmap.reader.files import File, Place
+    from argmap.reader.files import File
+    from argmap.reader.includes import Place
 
 _MOST_SHOWN = 8
 
@@ -45,6 +47,7 @@ class Linker:
             }
         self._steps: dict[int, Step] = {}
         self._matching: defaultdict[StepKey, list[int]] = defaultdict(list)
+        self._complete = not any(place.file.draft.lost for place in places)
 
     def _source_prefix(self, place: Place) -> str:
         """Give what the keys of its sources begin with: for a file of sources, the prefix of the nearest map that names it."""
@@ -179,9 +182,10 @@ class Linker:
     def _add(self, numbered: _Numbered) -> None:
         scope, draft, number, numbers = numbered
         target = self._target(scope, draft, numbers)
-        premises = tuple(self._key(scope, premise) for premise in draft.premises)
+        premises = [None if premise is None else self._key(scope, premise) for premise in draft.premises]
         keys = tuple(key for key in premises if key is not None)
         if target is None or not keys or None in premises:
+            self._complete = False
             return
         index = numbers[number] = len(self._steps)
         by_ref = tuple(isinstance(premise, Name) for premise in draft.premises)
@@ -200,17 +204,27 @@ class Linker:
 
     def _named_step(self, scope: Scope, name: StepName) -> int | None:
         """Give the one step that is named, or report that there is none or more than one."""
-        premises = [scope.claim(premise) for premise in name.premises]
-        target = self._named_step(scope, name.target) if isinstance(name.target, StepName) else scope.claim(name.target)
-        if target is None or None in premises:
-            return None
-        found = self._matching.get((frozenset(key for key in premises if key), target), [])
-        if len(found) != 1:
+        names = [name]
+        while isinstance(names[-1].target, StepName):
+            names.append(names[-1].target)
+        begins = [[scope.claim(premise) for premise in each.premises] for each in names]
+        target: str | int | None = scope.claim(names[-1].target)
+        for each, premises in zip(reversed(names), reversed(begins), strict=True):
+            if target is None or None in premises:
+                return None
+            target = self._one_step(scope, each, frozenset(key for key in premises if key), target)
+        return target if isinstance(target, int) else None
+
+    def _one_step(self, scope: Scope, name: StepName, premises: frozenset[str], target: str | int) -> int | None:
+        found = self._matching.get((premises, target), [])
+        if len(found) == 1:
+            return found[0]
+        if found or self._complete:
             scope.found.append(self._unmatched(name, target, found))
-        return found[0] if len(found) == 1 else None
+        return None
 
     def _unmatched(self, name: StepName, target: str | int, found: list[int]) -> Diagnostic:
-        start = ", ".join(f"`{premise.text}`" for premise in name.premises)
+        start = listed(premise.text for premise in name.premises)
         if found:
             places = ", ".join(str(self._steps[index].location) for index in found)
             message = f"{len(found)} steps lead from {start} to this target: {places}"
@@ -218,7 +232,7 @@ class Linker:
         others = [step for step in self._steps.values() if step.target == target]
         help = "No step leads to this target at all."
         if others:
-            shown = "; ".join(", ".join(f"`{key}`" for key in step.premises) for step in others[:_MOST_SHOWN])
+            shown = "; ".join(listed(step.premises) for step in others[:_MOST_SHOWN])
             help = f"Steps to this target come from {shown}{' …' if len(others) > _MOST_SHOWN else ''}."
         return UNMATCHED_STEP.found(name.location, f"no step leads from {start} to this target", help)
 

@@ -10,11 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MOST = 64
+_SHOWN = 60
 
 
 def normal(name: str) -> str:
     """Give a name in the form that is compared: NFC."""
     return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
+def quoted(text: str) -> str:
+    """Give an author's words in backticks for a message: on one line, and no longer than a line."""
+    line = " ".join(text[: 4 * _SHOWN].split())
+    return f"`{line}`" if len(line) <= _SHOWN else f"`{line[: _SHOWN - 1]}…`"
 
 
 def is_id(name: str) -> bool:
@@ -26,6 +33,12 @@ def suggested_id(name: str) -> str:
     """Give an id near to a text that is none, or an empty text."""
     kept = "".join(c if c == "_" or unicodedata.category(c)[0] in "LMN" else " " for c in normal(name))
     return "-".join(kept.split())[:MOST].strip("-")
+
+
+def id_help(name: str) -> str:
+    """Say what an id may be, with one like the name that is none."""
+    better = suggested_id(name)
+    return f"Use letters, digits, `-` and `_`, at most {MOST}.{f' For instance `{better}`.' if better else ''}"
 
 
 def internal_key(text: str) -> str:

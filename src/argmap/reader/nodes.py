@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Location
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @dataclass(slots=True)
@@ -44,14 +40,15 @@ class Mapping:
     line: int
     column: int
     pairs: list[tuple[Scalar, Node]] = field(default_factory=list)
+    keys: dict[str, Scalar] = field(default_factory=dict)
     whole: bool = True
 
     def get(self, key: str) -> Node | None:
         """Give the value of that key."""
         return next((value for name, value in self.pairs if name.value == key), None)
 
-    def __iter__(self) -> Iterator[str]:
-        return (name.value for name, _ in self.pairs)
+    def __contains__(self, key: str) -> bool:
+        return key in self.keys
 
 
 @dataclass(slots=True)

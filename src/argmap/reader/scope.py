@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from argmap.reader.names import did_you_mean, internal_key
+from argmap.reader.names import did_you_mean, internal_key, quoted
 from argmap.reader.rules import DUPLICATE_ID, UNKNOWN_REF, UNKNOWN_SOURCE, UNUSED_INCLUDE
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from argmap.diagnostics import Diagnostic, Location, Rule
     from argmap.reader.draft import DraftClaim, Name
-    from argmap.reader.files import Place
+    from argmap.reader.includes import Place
 
 
 class Scope:
@@ -46,14 +46,14 @@ class Scope:
             self.keys.append(key)
 
     def _duplicate(self, name: Name, first: Name) -> None:
-        message = f"the id `{name.text}` is taken: it first stands at {first.location}"
+        message = f"the id {quoted(name.text)} is taken: it first stands at {first.location}"
         help = "Give one of the claims another id, or point to the first with `ref`."
         self.found.append(DUPLICATE_ID.found(name.location, message, help))
 
     def claim(self, name: Name) -> str | None:
         """Give the key of the claim that a name means here; None, and noted, where it means none."""
         scope = self._owner(name, UNKNOWN_REF)
-        return self._found(name, UNKNOWN_REF, scope, scope.ids) if scope else None
+        return self._found(name, UNKNOWN_REF, scope, scope.ids) if scope and name.text else None
 
     def source(self, name: Name) -> str | None:
         """Give the key of the source that a name means here; None, and noted, where it means none."""
@@ -75,8 +75,9 @@ class Scope:
         return scope
 
     def _found(self, name: Name, rule: Rule, scope: Scope, names: Mapping[str, str]) -> str | None:
-        key = names.get(name.text.rpartition("/")[2])
-        if key is None and (scope is self or not scope.place.file.broken):
+        last = name.text.rpartition("/")[2]
+        key, draft = names.get(last), scope.place.file.draft
+        if key is None and last not in draft.lost and (rule is UNKNOWN_REF or last not in draft.lost_sources):
             self._unknown[rule, name.text].append(name.location)
         return key
 
@@ -88,13 +89,18 @@ class Scope:
             )
             more = f" (and {len(locations) - 1} more times in this file)" if len(locations) > 1 else ""
             help = did_you_mean(text, known) or _no_likeness(what)
-            self.found.append(rule.found(locations[0], f"no {what} is named `{text}`{more}", help))
+            self.found.append(rule.found(locations[0], f"no {what} is named {quoted(text)}{more}", help))
         for name, path in self.place.file.draft.includes:
-            if name.text not in self.used and self.includes[name.text]:
-                message = f"`{path.text}` is included as `{name.text}`, and nothing here names any of it"
+            if name.text not in self.used and self._sound(self.includes[name.text], path.location):
+                message = f"{quoted(path.text)} is included as `{name.text}`, and nothing here names any of it"
                 help = f"Point to its claims with `ref: {name.text}/…`, or remove the line."
                 self.found.append(UNUSED_INCLUDE.found(name.location, message, help))
         return [*self.place.found, *self.found]
+
+    def _sound(self, child: Scope | None, location: Location) -> bool:
+        """Tell whether an include has nothing worse wrong with it than that it is not used."""
+        told = any(problem.location == location for problem in self.place.found)
+        return child is not None and not told and not child.place.file.broken
 
     def _known_claims(self) -> Iterable[str]:
         yield from self.ids

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.model import Source
 from argmap.reader.context import listed
-from argmap.reader.names import is_id, nearest, normal, suggested_id
+from argmap.reader.names import id_help, is_id, nearest, normal, quoted, suggested_id
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence
 from argmap.reader.rules import BAD_ID, EMPTY, UNKNOWN_KEY, WRONG_TYPE
 
@@ -43,9 +43,8 @@ def read_sources(context: Context, key: Scalar, node: Node) -> dict[str, Source]
     for name, value in context.pairs(key, node, "Write each source as `id: title`, or `id:` with keys below it."):
         identifier = normal(name.value)
         if not is_id(identifier):
-            better = suggested_id(identifier)
-            help = "Use letters, digits, `-` and `_`, at most 64." + (f" For instance `{better}`." if better else "")
-            context.report(BAD_ID, name, f"`{name.value}` is no id", help)
+            context.report(BAD_ID, name, f"{quoted(name.value)} is no id", id_help(identifier))
+            context.lost.words.add(suggested_id(identifier))
         sources[identifier] = _source(context, identifier, name, value)
     return sources
 
@@ -87,7 +86,10 @@ def _fields(context: Context, pairs: list[tuple[Scalar, Node]]) -> dict[str, str
                 f"Did you mean `{near}`?" if near else f"Often used are {listed(_COMMON)}; every CSL variable is known."
             )
             context.report(
-                UNKNOWN_KEY, key, f"`{key.value}` is no key of a source, and what stands under it would be lost", help
+                UNKNOWN_KEY,
+                key,
+                f"{quoted(key.value)} is no key of a source, and what stands under it would be lost",
+                help,
             )
         if text:
             fields[key.value] = text
@@ -111,7 +113,9 @@ def _person(context: Context, key: Scalar, node: Node) -> str:
     known = ("literal", "given", "dropping-particle", "non-dropping-particle", "family", "suffix")
     for name, _ in node.pairs:
         if name.value not in known:
-            context.report(UNKNOWN_KEY, name, f"`{name.value}` is no part of a name", f"Known are {listed(known)}.")
+            context.report(
+                UNKNOWN_KEY, name, f"{quoted(name.value)} is no part of a name", f"Known are {listed(known)}."
+            )
     return " ".join(part for name in known if (part := parts.get(name, "")))
 
 

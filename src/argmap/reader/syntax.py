@@ -15,6 +15,7 @@ import yaml
 from argmap.diagnostics import Location
 from argmap.reader import traps
 from argmap.reader.decode import LINE_BREAK
+from argmap.reader.names import quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
 from argmap.reader.rules import ALIAS, DUPLICATE_KEY, SEVERAL_DOCUMENTS, TOO_DEEP, TOO_LARGE, WRONG_TYPE
 
@@ -34,7 +35,10 @@ class _Events(Protocol):
 
 
 class Composer:
-    """Builds the node tree of one document, iteratively, collecting what YAML itself gets wrong."""
+    """Builds the node tree of one document, iteratively, collecting what YAML itself gets wrong.
+
+    `lost` are the values whose keys could not be read.
+    """
 
     def __init__(self, path: str, text: str, limits: Limits) -> None:
         self.path = path
@@ -43,9 +47,9 @@ class Composer:
         self.found: list[Diagnostic] = []
         self.root: Node | None = None
         self.complete = True
+        self.lost: list[Node] = []
         self._open: list[Sequence | Mapping] = []
         self._keys: list[Scalar | Broken | None] = []
-        self._seen: list[dict[str, Scalar]] = []
 
     @cached_property
     def lines(self) -> list[str]:
@@ -61,8 +65,8 @@ class Composer:
             self.complete = False
         except yaml.MarkedYAMLError as error:
             problem = traps.syntax_error(self.path, self.lines, error)
-            if not any(earlier.location.line == problem.location.line for earlier in self.found):
-                self.found.append(problem)
+            if not any(0 <= problem.location.line - earlier.location.line <= 1 for earlier in self.found):
+                self.found.append(problem)  # else it follows from what was found there
             self.complete = False
 
     def _read_events(self, loader: _Events) -> None:
@@ -114,9 +118,9 @@ class Composer:
             self.found.append(traps.anchor(place, event.anchor))
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
             self.found.append(traps.tag(place, self.lines))
-        if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(line, column)
-        return Mapping(line, column) if isinstance(event, yaml.MappingStartEvent) else Broken(line, column)
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event) if event.value else Broken(line, column)
+        return Sequence(line, column) if isinstance(event, yaml.SequenceStartEvent) else Mapping(line, column)
 
     def _enter(self, event: yaml.CollectionStartEvent, node: Sequence | Mapping) -> bool:
         if len(self._open) >= self.limits.depth:
@@ -126,13 +130,11 @@ class Composer:
             return False
         self._open.append(node)
         self._keys.append(None)
-        self._seen.append({})
         return True
 
     def _close(self) -> None:
         self._open.pop()
         self._keys.pop()
-        self._seen.pop()
 
     def _add(self, node: Node) -> None:
         if not self._open:
@@ -142,7 +144,7 @@ class Composer:
         if isinstance(parent, Sequence):
             parent.items.append(node)
         elif self._keys[-1] is None:
-            self._keys[-1] = self._key(node)
+            self._keys[-1] = self._key(parent, node)
         else:
             key = self._keys[-1]
             self._keys[-1] = None
@@ -150,10 +152,12 @@ class Composer:
                 parent.pairs.append((key, node))
             else:
                 parent.whole = False
+                self.lost.append(node)
 
-    def _key(self, node: Node) -> Scalar | Broken:
+    def _key(self, parent: Mapping, node: Node) -> Scalar | Broken:
         """Take a node as the key of the mapping that is open, or report why it cannot be one."""
         if not isinstance(node, Scalar):
+            self.lost.append(node)
             if not isinstance(node, Broken):
                 place = location_of(self.path, node)
                 self.found.append(
@@ -166,17 +170,19 @@ class Composer:
                 ALIAS.found(location_of(self.path, node), "a merge key (`<<`), which maps do not use", help)
             )
             return Broken(node.line, node.column)
-        first = self._seen[-1].setdefault(node.value, node)
+        first = parent.keys.setdefault(node.value, node)
         if first is node:
             return node
-        message = f"the key `{node.value}` stands twice here: first on line {first.line + 1}, column {first.column + 1}"
+        message = (
+            f"the key {quoted(node.value)} stands twice here: first on line {first.line + 1}, column {first.column + 1}"
+        )
         help = "Keep one: YAML readers silently drop the other. In a list, begin the second entry with a dash."
         self.found.append(DUPLICATE_KEY.found(location_of(self.path, node), message, help))
         return Broken(node.line, node.column)
 
 
 def compose(path: str, text: str, limits: Limits) -> Composer:
-    """Read a YAML text: its `root` is None where nothing is written, `complete` is false where it could not be read through."""
+    """Read a YAML text: `root` is None where nothing is written, `complete` false where it could not be read through."""
     composer = Composer(path, text, limits)
     composer.compose()
     return composer

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Location
 from argmap.reader.decode import LINE_BREAK
+from argmap.reader.names import quoted
 from argmap.reader.rules import ALIAS, TAG, YAML_SYNTAX
 
 if TYPE_CHECKING:
@@ -33,14 +34,37 @@ _STARTERS = {
     "|": "a sentence begins with `|`, and YAML takes it for the mark of a block of text",
     "!": "a sentence begins with `!`, and YAML takes the word for a tag",
     "&": "a sentence begins with `&`, and YAML takes the word for an anchor",
+    "?": "a sentence begins with `?` and a blank, and YAML takes it for the mark of a key",
+    ",": "a sentence begins with `,`, which no YAML text may",
+    "]": "a sentence begins with `]`, which no YAML text may",
+    "}": "a sentence begins with `}`, which no YAML text may",
 }
+
+_CLOSE = "Close it; where it belongs to a sentence, put the whole sentence in quotes."
+_OPEN = (
+    "a quotation mark is opened here and never closed",
+    "Close it; where it belongs to the text, put the whole text in quotes of the other sort.",
+)
+
+# Words of libyaml's problems, in the order in which they tell.
+_PROBLEMS = {
+    "sequence entries are not allowed": ("a list begins beside its key", "Put the dash on the next line."),
+    "unexpected end of stream": _OPEN,
+    "document indicator": _OPEN,
+    "escape": (
+        "a backslash in double quotes begins a sign of YAML's own, and there is none like this",
+        "Write the text in single quotes, or the backslash twice.",
+    ),
+}
+_BRACKETS = {"while parsing a flow sequence": "a `[`", "while parsing a flow mapping": "a `{`"}
+_BEGINS = {"while scanning a simple key", "while scanning a quoted scalar", *_BRACKETS}
 
 _Fault = tuple[str, str, int | None]
 
 
 def unreadable_character(path: str, text: str, error: yaml.reader.ReaderError) -> Diagnostic:
-    """Explain a character that YAML does not allow; libyaml gives its place in bytes."""
-    before = LINE_BREAK.split(text.encode()[: error.position].decode(errors="ignore"))
+    """Explain a character that YAML allows nowhere: its first place is that of the error, which libyaml gives in bytes."""
+    before = LINE_BREAK.split(text[: text.index(chr(error.character))])
     line, column = len(before), len(before[-1]) + 1
     message = f"the control character U+{error.character:04X} stands here, and YAML text may hold none"
     return YAML_SYNTAX.found(Location(path, line, column, line, column + 1), message, "Remove it.")
@@ -48,17 +72,17 @@ def unreadable_character(path: str, text: str, error: yaml.reader.ReaderError) -
 
 def syntax_error(path: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Diagnostic:
     """Explain a syntax error: where the sentence at fault begins, what YAML made of it, how to write it."""
-    problem, mark = str(error.problem), error.problem_mark
-    if error.context in {"while scanning a simple key", "while scanning a quoted scalar"}:
-        mark = error.context_mark
-    if mark is None:
-        return YAML_SYNTAX.found(Location(path, 1, 1, 1, 1), f"this is not YAML: {problem}")
+    problem, context = str(error.problem), str(error.context)
+    begins = context in _BEGINS and "escape" not in problem
+    # The marks of a loader's errors are always there; the type stubs allow for errors made by hand.
+    mark: Any = error.context_mark if begins else error.problem_mark
     line = lines[mark.line] if mark.line < len(lines) else ""
-    place = Location(path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
-    message, help, column = _explain(problem, line, mark.column)
-    if column is not None:
-        place = Location(path, mark.line + 1, column + 1, mark.line + 1, column + 2)
-    return YAML_SYNTAX.found(place, message, help)
+    if context in _BRACKETS:
+        message, help, column = f"{_BRACKETS[context]} is opened here and never closed", _CLOSE, None
+    else:
+        message, help, column = _explain(problem, line, mark.column)
+    at = mark.column if column is None else column
+    return YAML_SYNTAX.found(Location(path, mark.line + 1, at + 1, mark.line + 1, at + 2), message, help)
 
 
 def _explain(problem: str, line: str, column: int) -> _Fault:
@@ -69,16 +93,18 @@ def _explain(problem: str, line: str, column: int) -> _Fault:
         return "a tab indents this line, and YAML counts blanks only", "Replace the tab by blanks.", indent.index("\t")
     if "mapping values are not allowed" in problem:
         return _colon(line, column, start)
-    if "sequence entries are not allowed" in problem:
-        return "a list begins beside its key", "Put the dash on the next line.", None
-    if "unexpected end of stream" in problem or "document indicator" in problem:
-        return "a quotation mark is opened here and never closed", "Close it, or write the text without it.", None
+    if known := next((fault for words, fault in _PROBLEMS.items() if words in problem), None):
+        return *known, None
+    if line[column : column + 1] == "\t":
+        return "a tab stands here, and YAML separates by blanks only", "Replace the tab by a blank.", None
     return _structure(problem, line, start if start <= column else len(line))
 
 
 def _structure(problem: str, line: str, start: int) -> _Fault:
     if (first := line[start : start + 1]) in _STARTERS:
         return _STARTERS[first], QUOTE, start
+    if "node content" in problem:
+        return "a bracket or brace is open, and this cannot stand in it", _CLOSE, None
     if "could not find expected ':'" in problem:
         return _lone_line(line)
     if "did not find expected" in problem:
@@ -88,11 +114,8 @@ def _structure(problem: str, line: str, start: int) -> _Fault:
 
 def _colon(line: str, column: int, start: int) -> _Fault:
     if re.fullmatch(r"\s*(?:- +)?[\w-]+", line[:column]):
-        return (
-            "this key is indented deeper than the text above it, and YAML takes it for more of that text",
-            _ALIGN,
-            None,
-        )
+        message = "this key is indented deeper than the text above it, and YAML takes it for more of that text"
+        return message, _ALIGN, min(column, len(line) - len(line.lstrip(" -")))
     return (
         "`: ` stands inside a sentence, and YAML takes what is before it for a key",
         QUOTE,
@@ -113,7 +136,7 @@ def _lone_line(line: str) -> _Fault:
 def alias(location: Location, lines: Sequence[str]) -> Diagnostic:
     """Explain an alias: a pointer where maps use `ref`, or a sentence that begins with an asterisk."""
     name = _at(lines, location)
-    message = f"`{name}` is a YAML alias, which maps do not use"
+    message = f"{quoted(name)} is a YAML alias, which maps do not use"
     return ALIAS.found(
         location, message, "To point to a claim, write `ref: id`; a sentence that begins with `*` goes in quotes."
     )
@@ -121,7 +144,7 @@ def alias(location: Location, lines: Sequence[str]) -> Diagnostic:
 
 def anchor(location: Location, name: str) -> Diagnostic:
     """Explain an anchor."""
-    message = f"`&{name}` is a YAML anchor, which maps do not use"
+    message = f"{quoted(f'&{name}')} is a YAML anchor, which maps do not use"
     return ALIAS.found(
         location, message, "Give the claim an `id` instead; a sentence that begins with `&` goes in quotes."
     )
@@ -130,7 +153,7 @@ def anchor(location: Location, name: str) -> Diagnostic:
 def tag(location: Location, lines: Sequence[str]) -> Diagnostic:
     """Explain a tag."""
     name = _at(lines, location).split()[0]
-    message = f"`{name}` is a YAML tag, which maps do not use: a value is the text that stands there"
+    message = f"{quoted(name)} is a YAML tag, which maps do not use: a value is the text that stands there"
     return TAG.found(location, message, "Remove it; a sentence that begins with `!` goes in quotes.")
 
 

@@ -1,0 +1,56 @@
+"""Citations, flat on a claim or in a list under `cites`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.reader import keys
+from argmap.reader.draft import DraftCitation, Name
+from argmap.reader.names import normal
+from argmap.reader.nodes import Mapping, Node, Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.reader.context import Context
+
+
+def read_citation(context: Context, node: Mapping, known: Iterable[str]) -> DraftCitation | None:
+    """Read the citation that a mapping with these known keys makes; None where it has none of a citation's."""
+    if node.keys.keys().isdisjoint(keys.CITATION):
+        return None
+    own = [(key, value) for key, value in node.pairs if key.value in keys.CITATION]
+    key, value = own[0]
+    citation = DraftCitation(context.place(value if isinstance(value, Scalar) else key))
+    for key, value in own:
+        _read(context, citation, key, value)
+    if citation.source is None and not keys.all_known(node, known):
+        citation.source = Name("", citation.location)
+    return citation
+
+
+def _read(context: Context, citation: DraftCitation, key: Scalar, value: Node) -> None:
+    text = context.prose(key, value) if key.value == "quote" else context.word(key, value)
+    place = context.place(value)
+    if key.value == "source":
+        citation.location = place
+        citation.source = Name(normal(text), place)
+    elif key.value == "at":
+        citation.at, citation.at_location = text, place
+    elif key.value == "quote":
+        citation.quote, citation.quote_location = text, place
+    else:
+        citation.by = text
+
+
+def read_cites(context: Context, key: Scalar, node: Node) -> list[DraftCitation]:
+    """Read a list of citations."""
+    read = []
+    for item in context.items(key, node):
+        context.pairs(key, item, "Write `source: id`, and `at`, `quote` or `by` below it.")
+        if isinstance(item, Mapping):
+            strange = [(name, value) for name, value in item.pairs if name.value not in keys.CITATION]
+            keys.report_strange(context, strange, keys.CITATION, "a citation")
+            if citation := read_citation(context, item, keys.CITATION):
+                read.append(citation)
+    return read
