@@ -19,7 +19,8 @@ LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What libyaml counts as the end of a line."""
 
 _UNREADABLE = "cannot read this file: "
-_WIDE_MARKS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_SAVE = "Save it as UTF-8; most editors offer this under “encoding”."
 
 
 def start_of(path: str) -> Location:
@@ -65,6 +66,8 @@ def decode(path: str, data: bytes, limits: Limits) -> str | Diagnostic:
             f"this file has more than {limits.bytes:,} bytes",
             "Split the map and join its parts with `include`.",
         )
+    if data.startswith(_WIDE_MARKS) or data[:4].count(0) > 1:
+        return NOT_UTF8.found(start_of(path), "this file is in UTF-16 or UTF-32, not UTF-8", _SAVE)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -75,13 +78,10 @@ def _not_utf8(path: str, data: bytes, at: int) -> Diagnostic:
     before = LINE_BREAK.split(data[:at].decode("utf-8-sig"))
     line, column = len(before), len(before[-1]) + 1
     location = Location(path, line, column, line, column + 1)
-    wide = next((name for mark, name in _WIDE_MARKS.items() if data.startswith(mark)), None)
-    if wide:
-        return NOT_UTF8.found(start_of(path), f"this file is {wide}, not UTF-8", "Save it as UTF-8.")
     if b"\0" in data:
         return NOT_UTF8.found(
             location, "this is not a text file: it has bytes that no text has", "A map is YAML text in UTF-8."
         )
     shown = bytes(data[at : at + 1]).decode("cp1252", errors="replace")
     message = f"this file is not UTF-8: byte 0x{data[at]:02X} here (in Windows-1252 or Latin-1 it would be {shown!r})"
-    return NOT_UTF8.found(location, message, "Save it as UTF-8; most editors offer this under “encoding”.")
+    return NOT_UTF8.found(location, message, _SAVE)
