@@ -12,7 +12,6 @@ from argmap.reader import Limits, read
 from argmap.reader.decode import decode, load, reason_of
 
 if TYPE_CHECKING:
-    from conftest import ReadText
     from pathlib import Path
 
 MAP = "argmap: 1\nthesis: The bridge is safe.\n"
@@ -30,7 +29,7 @@ def test_reads_utf8_without_its_byte_order_mark():
 
 @pytest.mark.parametrize("breaks", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_a_mark_and_any_line_ends_are_fine(read_text: ReadText, mark: str, breaks: str):
+def test_a_mark_and_any_line_ends_are_fine(read_text, mark: str, breaks: str):
     reading = read_text((mark + MAP.replace("\n", breaks)).encode())
     assert reading.diagnostics == ()
     assert reading.map

@@ -64,7 +64,7 @@ class Composer:
             self.found.append(traps.unreadable_character(self.path, self.text, error))
             self.complete = False
         except yaml.MarkedYAMLError as error:
-            problem = traps.syntax_error(self.path, self.lines, error)
+            problem = traps.syntax_error(self.path, self.lines, error, self._open[-1] if self._open else None)
             if not any(0 <= problem.location.line - earlier.location.line <= 1 for earlier in self.found):
                 self.found.append(problem)  # else it follows from what was found there
             self.complete = False

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import yaml
 
     from argmap.diagnostics import Diagnostic
+    from argmap.reader.nodes import Node
 
 QUOTE = "Put the sentence in quotes, or on a line of its own below `text: >-`."
 
@@ -56,8 +57,13 @@ _PROBLEMS = {
         "Write the text in single quotes, or the backslash twice.",
     ),
 }
-_BRACKETS = {"while parsing a flow sequence": "a `[`", "while parsing a flow mapping": "a `{`"}
-_BEGINS = {"while scanning a simple key", "while scanning a quoted scalar", *_BRACKETS}
+_BRACKETS = ("[", "{")
+_BEGINS = {
+    "while scanning a simple key",
+    "while scanning a quoted scalar",
+    "while parsing a flow sequence",
+    "while parsing a flow mapping",
+}
 
 _Fault = tuple[str, str, int | None]
 
@@ -70,15 +76,21 @@ def unreadable_character(path: str, text: str, error: yaml.reader.ReaderError) -
     return YAML_SYNTAX.found(Location(path, line, column, line, column + 1), message, "Remove it.")
 
 
-def syntax_error(path: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Diagnostic:
-    """Explain a syntax error: where the sentence at fault begins, what YAML made of it, how to write it."""
+def syntax_error(path: str, lines: Sequence[str], error: yaml.MarkedYAMLError, inside: Node | None) -> Diagnostic:
+    """Explain a syntax error: where the sentence at fault begins, what YAML made of it, how to write it.
+
+    `inside` is the list or mapping that was open.
+    """
     problem, context = str(error.problem), str(error.context)
     begins = context in _BEGINS and "escape" not in problem
     # The marks of a loader's errors are always there; the type stubs allow for errors made by hand.
     mark: Any = error.context_mark if begins else error.problem_mark
+    if inside and context == "while parsing a flow node":
+        mark = inside
     line = lines[mark.line] if mark.line < len(lines) else ""
-    if context in _BRACKETS:
-        message, help, column = f"{_BRACKETS[context]} is opened here and never closed", _CLOSE, None
+    bracket = line[mark.column : mark.column + 1]
+    if context.startswith("while parsing a flow") and bracket in _BRACKETS:
+        message, help, column = f"a `{bracket}` is opened here and never closed", _CLOSE, None
     else:
         message, help, column = _explain(problem, line, mark.column)
     at = mark.column if column is None else column
@@ -103,8 +115,6 @@ def _explain(problem: str, line: str, column: int) -> _Fault:
 def _structure(problem: str, line: str, start: int) -> _Fault:
     if (first := line[start : start + 1]) in _STARTERS:
         return _STARTERS[first], QUOTE, start
-    if "node content" in problem:
-        return "a bracket or brace is open, and this cannot stand in it", _CLOSE, None
     if "could not find expected ':'" in problem:
         return _lone_line(line)
     if "did not find expected" in problem:
