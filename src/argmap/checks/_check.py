@@ -1,0 +1,49 @@
+"""What a check is: a rule, and the generator that finds where a map breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from inspect import cleandoc
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Location, Rule, Severity
+from argmap.model import ArgumentMap
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Found = Iterator[tuple[Location, str, str]]  # where, what is wrong, what to do about it
+Finder = Callable[[ArgumentMap], Found]
+
+EVERY_KIND: Mapping[str, Severity | None] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule and what finds its breaches.
+
+    `whole` marks a rule about something that is not there: it runs only where the reader found no errors,
+    since a part of the map that could not be read would be missed a second time.
+    """
+
+    rule: Rule
+    find: Finder
+    whole: bool
+
+
+def check(
+    code: str, severity: Severity, *, kinds: Mapping[str, Severity | None] = EVERY_KIND, whole: bool = False
+) -> Callable[[Finder], Check]:
+    """Make a check of a generator function: its name and docstring become the rule's name and explanation.
+
+    The function gives a place in `ArgumentMap.path` where the fault lies in that file: what it finds in an
+    included file is dropped, because that file is checked by itself.
+    """
+
+    def made(find: Finder) -> Check:
+        name = find.__name__.replace("_", "-")
+        return Check(Rule(code, name, severity, cleandoc(find.__doc__ or ""), kinds), find, whole)
+
+    return made
