@@ -112,7 +112,7 @@ INCLUDE_CYCLE = Rule(
         thesis:
           id: inspected
           text: An engineer inspected the bridge.
-          support:
+          rebuttals:
             - ref: bridge/thesis
 
     Good:
