@@ -22,14 +22,14 @@ def read_citation(context: Context, node: Mapping, known: Iterable[str]) -> Draf
     own = [(key, value) for key, value in node.pairs if key.value in keys.CITATION]
     key, value = own[0]
     citation = DraftCitation(context.place(value if isinstance(value, Scalar) else key))
-    for key, value in own:
-        _read(context, citation, key, value)
-    if citation.source is None and not keys.all_known(node, known):
+    read = [_read(context, citation, key, value) for key, value in own]
+    if citation.source is None and not (all(read) and keys.all_known(node, known)):
         citation.source = Name("", citation.location)
     return citation
 
 
-def _read(context: Context, citation: DraftCitation, key: Scalar, value: Node) -> None:
+def _read(context: Context, citation: DraftCitation, key: Scalar, value: Node) -> bool:
+    """Read one key of a citation; false if that cannot be."""
     text = context.prose(key, value) if key.value == "quote" else context.word(key, value)
     place = context.place(value)
     if key.value == "source":
@@ -41,6 +41,7 @@ def _read(context: Context, citation: DraftCitation, key: Scalar, value: Node) -
         citation.quote, citation.quote_location = text, place
     else:
         citation.by = text
+    return bool(text)
 
 
 def read_cites(context: Context, key: Scalar, node: Node) -> list[DraftCitation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.model import Source
@@ -60,12 +61,18 @@ def _source(context: Context, identifier: str, name: Scalar, node: Node) -> Sour
         place,
         title=fields.get("title", ""),
         author=fields.get("author", ""),
-        year=fields.get("year") or fields.get("issued", "")[:4],
+        year=fields.get("year") or _year(fields.get("issued", "")),
         file=fields.pop("file", ""),
         stance=fields.pop("stance", ""),
         note=fields.pop("note", ""),
         fields=fields,
     )
+
+
+def _year(date: str) -> str:
+    """Give the year of a date: a negative number at its beginning, its first four digits in a row, or what it begins with."""
+    hit = re.match(r"-\d+", date) or re.search(r"\d{4}", date) or re.match(r"\d+", date)
+    return hit[0] if hit else ""
 
 
 def _fields(context: Context, pairs: list[tuple[Scalar, Node]]) -> dict[str, str]:
@@ -126,7 +133,7 @@ def _date(context: Context, key: Scalar, node: Node) -> str:
     for name, value in node.pairs:
         if name.value in {"raw", "literal"}:
             return context.word(name, value)
-        if name.value == "date-parts" and isinstance(value, Sequence):
+        if name.value == "date-parts" and isinstance(value, Sequence) and value.items:
             return "/".join(_day(context, name, item) for item in value.items)
     context.report(
         WRONG_TYPE,
