@@ -63,7 +63,8 @@ class ClaimReader:
 
     def top(self, node: Node) -> None:
         """Read an entry of the map's `claims`: a claim, or additions to one that is stated elsewhere."""
-        self._premise(node, _ENTRY, None)
+        if isinstance(claim := self._premise(node, _ENTRY, None), Name):
+            self.draft.named.append(claim)
         self._finish()
 
     def entries(self, key: Scalar, node: Node, target: Target, side: Side) -> None:

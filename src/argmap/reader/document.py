@@ -68,6 +68,8 @@ class DocumentReader:
             )
         elif self._known_version(root):
             self._keys(root)
+            return self.draft
+        self.context.lost.everything = True
         return self.draft
 
     def _known_version(self, root: Mapping) -> bool:
@@ -146,9 +148,10 @@ class DocumentReader:
             path = self.context.word(alias, value)
             if not is_id(normal(alias.value)):
                 self.context.report(BAD_ID, alias, f"{quoted(alias.value)} is no alias", id_help(alias.value))
-            if path:
-                name = Name(normal(alias.value), self.context.place(alias))
-                self.draft.includes.append((name, Name(path, self.context.place(value))))
+            name = Name(normal(alias.value), self.context.place(alias))
+            self.draft.includes.append((name, Name(path, self.context.place(value))))
+        if not self.draft.includes:
+            self.context.lost.everything = True
 
     def _sources(self, key: Scalar, node: Node) -> None:
         if isinstance(node, Scalar) and not node.missing:

@@ -126,7 +126,10 @@ class DraftStep:
 
 @dataclass(slots=True)
 class Draft:
-    """All that one file says, and what of it was lost; `lost_sources` is that of the file of sources."""
+    """All that one file says, and what of it was lost; `lost_sources` is that of the file of sources.
+
+    `named` are the claims that entries of `claims` point to.
+    """
 
     path: str
     lost: Lost = field(default_factory=Lost)
@@ -141,5 +144,6 @@ class Draft:
     claims: list[DraftClaim] = field(default_factory=list)
     steps: list[DraftStep] = field(default_factory=list)
     theses: list[int] = field(default_factory=list)
+    named: list[Name] = field(default_factory=list)
     citations: list[tuple[Name, DraftCitation]] = field(default_factory=list)
     expectations: list[tuple[Name, Standing]] = field(default_factory=list)

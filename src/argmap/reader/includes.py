@@ -60,7 +60,7 @@ def gather(library: Library, path: str, root: str | None) -> list[Place]:
         _add_sources(library, place, inside)
         for alias, name in place.file.draft.includes:
             full = len(places) > library.limits.includes
-            file = None if full else _included(library, place, name, inside)
+            file = _included(library, place, name, inside) if name.text and not full else None
             if file and file not in places:
                 places[file] = Place(file, f"{place.prefix}{alias.text}/", alias.location, place)
                 queue.append(places[file])

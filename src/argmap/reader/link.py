@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model import ArgumentMap, Citation, Claim, Expectation, Included, Kind, Step
 from argmap.reader.context import listed
 from argmap.reader.draft import Name, StepName, StepNumber
+from argmap.reader.files import real_path
 from argmap.reader.rules import UNMATCHED_STEP
 from argmap.reader.scope import Scope
 
@@ -61,6 +62,9 @@ class Linker:
         first = self.places[0]
         scope, draft = self.scopes[first.file], first.file.draft
         self._link_steps()
+        for scope_of_file in self.scopes.values():
+            for name in scope_of_file.place.file.draft.named:
+                scope_of_file.claim(name)
         return ArgumentMap(
             path=first.file.path,
             title=draft.title,
@@ -238,4 +242,4 @@ class Linker:
 
 
 def _sources_path(file: File) -> str:
-    return file.named(file.draft.sources_file) if file.draft.sources_file else ""
+    return real_path(file.named(file.draft.sources_file)) if file.draft.sources_file else ""

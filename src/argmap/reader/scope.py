@@ -65,10 +65,9 @@ class Scope:
         scope: Scope = self
         for alias in name.text.split("/")[:-1]:
             scope.used.add(alias)
-            if alias not in scope.includes:
+            child = scope.includes.get(alias)
+            if alias not in scope.includes and alias not in scope.place.file.draft.lost:
                 self._unknown[rule, name.text].append(name.location)
-                return None
-            child = scope.includes[alias]
             if child is None:
                 return None
             scope = child
@@ -83,7 +82,8 @@ class Scope:
 
     def report(self) -> list[Diagnostic]:
         """Report each unknown name once, and includes that nothing here uses."""
-        for (rule, text), locations in self._unknown.items():
+        for (rule, text), named in self._unknown.items():
+            locations = [*dict.fromkeys(named)]
             what, known = (
                 ("source", self._known_sources()) if rule is UNKNOWN_SOURCE else ("claim", self._known_claims())
             )

@@ -158,5 +158,6 @@ def read_sources_file(context: Context, root: Node | None) -> dict[str, Source]:
             "this file holds no sources",
             "Write each source as `id: title`, or `id:` with keys below it.",
         )
+        context.lost.everything = True
         return {}
     return read_sources(context, Scalar("sources", 0, 0, 0, 0, plain=True), root)
