@@ -49,6 +49,7 @@ format: $(VENV)/.dev ## Format the code and mend what ruff can
 
 docs: $(VENV)/.dev ## Write the outputs that the documents show
 	$(COG) -r $$(git ls-files '*.md')
+	$(BIN)/python tests/pages.py docs/format.md
 
 bench: $(VENV)/.dev ## Measure argmap against its floors, and Argdown where it is installed
 	$(BIN)/python benchmarks/run.py

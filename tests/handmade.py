@@ -1,11 +1,15 @@
 """Maps made by hand and at random, without the reader: circles and sharing that YAML would make long."""
 
+from io import StringIO
 from itertools import pairwise
 
 from hypothesis import strategies as st
+from rich.console import Console
 
 from argmap.diagnostics import Location
+from argmap.focus import focus
 from argmap.model import ArgumentMap, Citation, Claim, Included, Kind, Side, Source, Step
+from argmap.render.show import Show
 
 HERE = "map.yaml"
 
@@ -69,5 +73,14 @@ def argmaps(draw, texts=None):
         names = [name if name not in stated and draw(st.booleans()) else f"&{name}" for name in premises]
         stated.update(name for name in names if not name.startswith("&"))
         steps.append((side, " ".join(names), target))
-    claims = [claim(key, draw(texts) if texts else "", sources=draw(st.sets(st.just("s")))) for key in keys]
+    claims = [claim(key, "" if texts is None else draw(texts), sources=draw(st.sets(st.just("s")))) for key in keys]
     return argmap(claims, steps, theses=keys[: draw(st.integers(1, len(keys)))], sources=["s"])
+
+
+def printed(whole, width=80, *, ascii=False, encoding="utf-8", **wishes):
+    """Give what `argmap show` prints of a map, without colours."""
+    file = StringIO()
+    console = Console(file=file, width=width, height=25, color_system=None)
+    console._file = type("File", (StringIO,), {"encoding": encoding})()
+    console.print(Show(focus(whole, **wishes), ascii), end="", crop=False)
+    return console._file.getvalue()

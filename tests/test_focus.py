@@ -58,7 +58,7 @@ def test_the_claim_in_focus_is_the_root():
     ("depth", "claims", "hidden"),
     [
         (0, "t x", {"t": 6, "x": 1}),
-        (1, "t a b c d x", {"t": 2}),
+        (1, "t a b c x", {"t": 2, "a": 1, "x": 1}),
         (2, "t a b c d u x", {"t": 1}),
         (3, "t a b c d u v x", {}),
         (10**12, "t a b c d u v x", {}),
@@ -81,6 +81,13 @@ def test_depth_starts_also_from_what_is_joined_to_no_thesis():
         [],
         {"b": 1},
     )
+
+
+def test_what_bears_on_a_thesis_counts_its_depth_from_there():
+    claims, steps, hidden = of(
+        ["t", "a", "b", "x"], [("support", "a", "t"), ("support", "b", "a"), ("support", "&b", "x")], depth=1
+    )
+    assert (claims, steps, hidden) == ("t a x", [0], {"a": 1, "x": 1})
 
 
 def test_depth_below_a_claim():
@@ -141,13 +148,13 @@ def test_sources_by_their_bare_id_and_wrong_names():
         included=[included("css/", "css.yaml")],
     )
     assert claims_of(whole, "one") == ("t",)
-    with pytest.raises(UnknownNameError, match=r"^'two' could be a/two or b/two$"):
+    with pytest.raises(UnknownNameError, match=r"^`two` names several sources: `a/two`, `b/two`$"):
         claims_of(whole, "two")
-    with pytest.raises(UnknownNameError, match=r"^there is no source 'esay': did you mean essay\?$"):
+    with pytest.raises(UnknownNameError, match=r"^no source is named `esay`. Did you mean `essay`\?$"):
         claims_of(whole, "esay")
-    with pytest.raises(UnknownNameError, match=r"^there is no source 'cs': did you mean css\?$"):
+    with pytest.raises(UnknownNameError, match=r"^no source is named `cs`. Did you mean `css`\?$"):
         focus(whole, source="cs")
-    with pytest.raises(UnknownNameError, match=r"^there is no source 'xyz'$"):
+    with pytest.raises(UnknownNameError, match=r"^no source is named `xyz`$"):
         claims_of(whole, "xyz")
 
 
@@ -193,15 +200,15 @@ def test_a_claim_is_named_by_key_id_or_beginning(name, key):
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("coffee", "'coffee' could be caf\u00e9, “Coffee keeps you awake.” or “Coffee keeps”"),
-        ("same", "'same' could be x/same or y/same"),
-        ("css/proxi-war", "there is no claim 'css/proxi-war': did you mean css/proxy-war?"),
+        ("coffee", "`coffee` names several claims: `caf\u00e9`, “Coffee keeps you awake.”, “Coffee keeps”"),
+        ("same", "`same` names several claims: `x/same`, `y/same`"),
+        ("css/proxi-war", "no claim is named `css/proxi-war`. Did you mean `css/proxy-war`?"),
         (
             "Coffee kept",
-            "there is no claim 'Coffee kept': did you mean “Coffee keeps you awake.”, “Coffee keeps” or caf\u00e9?",
+            "no claim is named `Coffee kept`. Did you mean “Coffee keeps you awake.”, “Coffee keeps” or `caf\u00e9`?",
         ),
-        ("zzz", "there is no claim 'zzz'"),
-        ("", "there is no claim ''"),
+        ("zzz", "no claim is named `zzz`"),
+        ("", "no claim is named ``"),
     ],
 )
 def test_a_wrong_name_is_answered_with_likely_ones(name, message):
@@ -212,9 +219,9 @@ def test_a_wrong_name_is_answered_with_likely_ones(name, message):
 
 def test_several_theses_and_long_lists():
     whole = argmap([f"c{index}" for index in range(9)] + [claim("~1", "Cold " * 40)], theses=["c0", "c1"])
-    with pytest.raises(UnknownNameError, match=r"^'thesis' could be c0 or c1$"):
+    with pytest.raises(UnknownNameError, match=r"^`thesis` names several claims: `c0`, `c1`$"):
         find(whole, "thesis")
-    with pytest.raises(UnknownNameError, match=r"^'text of' could be c0, c1, c2, c3, c4 or …$"):
+    with pytest.raises(UnknownNameError, match=r"^`text of` names several claims: `c0`, `c1`, `c2`, `c3`, `c4`, …$"):
         find(whole, "text of")
     with pytest.raises(UnknownNameError, match=r"“(Cold ){12}…”\?$"):
         find(whole, "cild cold cold cold")

@@ -70,9 +70,21 @@ def bearing_on(argmap: ArgumentMap, claim: str) -> list[Step]:
 
 def below_claims(argmap: ArgumentMap, roots: Iterable[str]) -> dict[str, None]:
     """Give the roots and every claim that bears on them, as the keys of a dict."""
-    found = dict.fromkeys(roots)
-    _descend(argmap, [*found], found)
+    found: dict[str, None] = {}
+    for root in roots:
+        descend(argmap, root, found)
     return found
+
+
+def descend(argmap: ArgumentMap, root: str, found: dict[str, None]) -> None:
+    """Add to `found` the root and what bears on it, as far as that is not there yet."""
+    queue = [] if root in found else [root]
+    found[root] = None
+    for key in queue:  # grows while it is read
+        for step in bearing_on(argmap, key):
+            new = [premise for premise in step.premises if premise not in found]
+            found.update(dict.fromkeys(new))
+            queue.extend(new)
 
 
 def tops(argmap: ArgumentMap) -> tuple[str, ...]:
@@ -86,29 +98,30 @@ def tops(argmap: ArgumentMap) -> tuple[str, ...]:
     for key in (*(key for key in argmap.claims if not argmap.uses_of(key)), *argmap.claims):
         if key not in found:
             roots.append(key)
-            found[key] = None
-            _descend(argmap, [key], found)
+            descend(argmap, key, found)
     return tuple(roots)
 
 
-def _descend(argmap: ArgumentMap, queue: list[str], found: dict[str, None]) -> None:
-    """Add to `found` what bears on the claims of the queue and is not in it yet."""
-    for key in queue:  # grows while it is read
-        for step in bearing_on(argmap, key):
-            new = [premise for premise in step.premises if premise not in found]
-            found.update(dict.fromkeys(new))
-            queue.extend(new)
-
-
 def _to_depth(argmap: ArgumentMap, depth: int) -> dict[str, None]:
-    """Give the claims at most so many steps below the tops; an undercut lies one below the step that it attacks."""
-    claims = [*tops(argmap)]
+    """Give the claims at most so many steps below the theses, and below the tops of what bears on no thesis.
+
+    Whatever bears on a thesis counts from there alone: else it came back by a shorter way from elsewhere.
+    """
+    below = below_claims(argmap, argmap.theses)
+    outside = [key for key in tops(argmap) if key not in below]
+    return {**_levels(argmap, argmap.theses, depth, ()), **_levels(argmap, outside, depth, below)}
+
+
+def _levels(argmap: ArgumentMap, roots: Iterable[str], depth: int, barred: Collection[str]) -> dict[str, None]:
+    """Give the claims so many steps below the roots; an undercut lies one below the step that it attacks."""
+    claims = [*roots]
     found = dict.fromkeys(claims)
     steps: list[Step] = []
     for _ in range(depth):
         undercuts = [undercut for step in steps for undercut in argmap.undercuts_of(step)]
         steps = [*(step for claim in claims for step in argmap.steps_for(claim)), *undercuts]
-        claims = [*dict.fromkeys(key for step in steps for key in step.premises if key not in found)]
+        new = (key for step in steps for key in step.premises if key not in found and key not in barred)
+        claims = [*dict.fromkeys(new)]
         found.update(dict.fromkeys(claims))
         if not steps:
             break
@@ -206,10 +219,10 @@ def find(argmap: ArgumentMap, name: str) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UnknownNameError(f"{name!r} could be {_listed(_names(argmap, found))}")
+        raise UnknownNameError(f"`{name}` names several claims: {_listed(_names(argmap, found))}")
     ids = {one: _folded(one) for one in argmap.claims if not _unnamed(one)}
     starts = {one: text[: len(folded)] for one, text in texts.items()}
-    raise UnknownNameError(f"there is no claim {name!r}{_meant(_names(argmap, _alike(folded, ids, starts)))}")
+    raise UnknownNameError(f"no claim is named `{name}`{_meant(_names(argmap, _alike(folded, ids, starts)))}")
 
 
 def claims_of(argmap: ArgumentMap, name: str) -> tuple[str, ...]:
@@ -223,11 +236,11 @@ def claims_of(argmap: ArgumentMap, name: str) -> tuple[str, ...]:
     bare = [one for one in argmap.sources if one.rpartition("/")[2] == key]
     sources = [key] if key in argmap.sources else bare
     if len(sources) > 1 and not maps:
-        raise UnknownNameError(f"{name!r} could be {_listed(sources)}")
+        raise UnknownNameError(f"`{name}` names several sources: {_listed(f'`{key}`' for key in sources)}")
     if not sources and not maps:
         known = [*argmap.sources, *(one.prefix.rstrip("/") for one in argmap.included)]
         alike = _alike(_folded(name), {one: _folded(one) for one in known})
-        raise UnknownNameError(f"there is no source {name!r}{_meant(alike)}")
+        raise UnknownNameError(f"no source is named `{name}`{_meant(f'`{one}`' for one in alike)}")
     cited = {*(sources if len(sources) == 1 else ()), *(one.of for one in maps if one.of)}
     paths = {one.path for one in maps}
     return tuple(
@@ -247,7 +260,7 @@ def _unnamed(key: str) -> bool:
 
 def _names(argmap: ArgumentMap, keys: Iterable[str]) -> list[str]:
     """Give what an author would call those claims: the written id, otherwise the beginning of the text."""
-    return [f"“{_beginning(argmap.claims[key].text)}”" if _unnamed(key) else key for key in keys]
+    return [f"“{_beginning(argmap.claims[key].text)}”" if _unnamed(key) else f"`{key}`" for key in keys]
 
 
 def _beginning(text: str) -> str:
@@ -264,10 +277,12 @@ def _alike(name: str, *known: Mapping[str, str]) -> list[str]:
     return [*dict.fromkeys(key for _, _, key in sorted(found, key=lambda hit: -hit[1]))][:SUGGESTIONS]
 
 
-def _meant(names: list[str]) -> str:
-    return f": did you mean {_listed(names)}?" if names else ""
+def _meant(names: Iterable[str]) -> str:
+    listed = _listed(names, " or ")
+    return f". Did you mean {listed}?" if listed else ""
 
 
-def _listed(names: list[str]) -> str:
-    shown = [*names[:SUGGESTIONS], *(["…"] if len(names) > SUGGESTIONS else [])]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
+def _listed(names: Iterable[str], last: str = ", ") -> str:
+    shown = [*names]
+    shown[SUGGESTIONS:] = ["…"] if len(shown) > SUGGESTIONS else []
+    return last.join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))

@@ -126,7 +126,7 @@ def test_names_of_includes_that_cannot_be_read_are_not_told(found, text):
 
 def test_an_include_that_nothing_uses(found):
     assert found(f"{MAP}include: {{a: other.yaml}}\n", OTHER) == ["3:11 AM207"]
-    used_for_a_source = f"argmap: 1\nthesis: {{text: A b, source: a/x}}\ninclude: {{a: s.yaml}}\n"
+    used_for_a_source = "argmap: 1\nthesis: {text: A b, source: a/x}\ninclude: {a: s.yaml}\n"
     assert found(used_for_a_source, {"s.yaml": f"{MAP}sources: {{x: X}}\n"}) == []
 
 

@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from argmap.cli.check import check
+from argmap.cli.show import show
 
-COMMANDS = (check,)
+COMMANDS = (check, show)
 
 app = typer.Typer(
     name="argmap",

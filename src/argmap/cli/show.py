@@ -1,0 +1,43 @@
+"""`argmap show`: a map as a tree in the terminal."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli._common import MapPath, Root
+
+
+def show(
+    path: MapPath,
+    below: Annotated[
+        str | None,
+        typer.Option(
+            "--focus", metavar="ID", help="Show a claim and what bears on it: its id, or how its text begins."
+        ),
+    ] = None,
+    depth: Annotated[int | None, typer.Option("--depth", min=0, help="Show so many steps below the thesis.")] = None,
+    source: Annotated[
+        str | None,
+        typer.Option("--source", metavar="NAME", help="Show what cites a source, and the way to the thesis."),
+    ] = None,
+    ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")] = False,
+    width: Annotated[
+        int | None, typer.Option("--width", min=20, help="Wrap to so many columns [default: the terminal's].")
+    ] = None,
+    root: Root = None,
+) -> None:
+    """Show a map as a tree: what speaks for and against each claim, where it comes from, and what is left open."""
+    from argmap.cli._common import read_map
+    from argmap.cli._console import console
+    from argmap.focus import UnknownNameError, focus
+    from argmap.render.show import Show
+    from argmap.render.text import visible
+
+    argmap = read_map(path, root)
+    try:
+        part = focus(argmap, below=below, depth=depth, source=source)
+    except UnknownNameError as error:
+        raise typer.BadParameter(visible(str(error))) from None
+    console(width).print(Show(part, ascii), end="", crop=False)
