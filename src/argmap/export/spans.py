@@ -1,0 +1,33 @@
+"""Text cut where its script changes, for renderers that find fonts for a whole text but not for a part of one."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+from argmap.export import fonts, svg
+
+
+def name_fonts(picture: ET.Element) -> None:
+    """Give each stretch of text that Liberation Sans cannot write a list of fonts that may."""
+    for element in svg.texts(picture):
+        runs = _runs(element.text or "")
+        if not any(script for script, _ in runs):
+            continue
+        element.text = None
+        for script, text in runs:
+            span = ET.SubElement(element, f"{svg.NAMESPACE}tspan")
+            span.text = text
+            if script:
+                span.set("font-family", ", ".join([*(f"'{name}'" for name in fonts.families(script)), svg.FONTS]))
+
+
+def _runs(text: str) -> list[tuple[str, str]]:
+    """Cut a text by script: "" is what Liberation Sans can write; its signs and blanks stay with what they follow."""
+    runs: list[tuple[str, str]] = []
+    for character in text:
+        script = fonts.script(character) if fonts.lacking(character) else ""
+        if runs and (script == runs[-1][0] or not (script or character.isalpha())):
+            runs[-1] = (runs[-1][0], runs[-1][1] + character)
+        else:
+            runs.append((script, character))
+    return runs
