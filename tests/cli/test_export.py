@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pty
 import subprocess
@@ -11,11 +12,14 @@ import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 import pytest
+import typer
 from drawing import program
 from typer.testing import CliRunner
 
 from argmap.cli import app
+from argmap.cli._export import format_of
 from argmap.export import engine
+from argmap.export.options import Format
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,7 +157,7 @@ def test_a_disk_that_fills_up_is_an_error(folder: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr("pathlib.Path.replace", full)
     status, _, complaint = export("pets.yaml", "-o", "a.dot")
-    assert (status, complaint) == (2, "Error: a.dot could not be written: No space left on device")
+    assert (status, complaint) == (2, "Error: 'a.dot' could not be written: No space left on device")
     assert [*folder.iterdir()] == [folder / "pets.yaml"]
 
 
@@ -222,6 +226,16 @@ def test_a_terminal_is_not_sent_a_picture(folder: Path) -> None:
     assert refused.returncode == 2
     assert "a terminal cannot show PNG: name a file with -o, or pipe it on" in " ".join(refused.stderr.decode().split())
     os.close(end)
+    os.close(terminal)
+
+
+@pytest.mark.parametrize("format", Format)
+def test_a_terminal_shows_text(monkeypatch: pytest.MonkeyPatch, format: Format) -> None:
+    terminal, end = pty.openpty()
+    shown = contextlib.nullcontext() if format in {"dot", "svg"} else pytest.raises(typer.BadParameter)
+    with os.fdopen(end, "w") as stdout, shown:
+        monkeypatch.setattr(sys, "stdout", stdout)
+        assert format_of("-", format, "pets.yaml") is format
     os.close(terminal)
 
 

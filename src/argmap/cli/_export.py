@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import typer
 
@@ -46,21 +47,23 @@ def export_map(path: str, root: str | None, output: str, format: Format, options
     argmap = read_map(path, root)
     try:
         data = EXPORTERS[format](argmap, options)
-        if output == STANDARD:
-            write_standard(data)
-        else:
-            write(output, data)
-            tell(f"wrote {output} ({len(data) / 1000:,.0f} kB)")
     except UnknownNameError as error:
         raise typer.BadParameter(visible(str(error))) from None
     except DrawingError as error:
-        tell(f"Error: {error}")
-        raise typer.Exit(NOT_RUN) from None
-    except BrokenPipeError:
-        raise
+        _end(str(error))
+    if output == STANDARD:
+        write_standard(data)
+        return
+    try:
+        write(output, data)
     except OSError as error:
-        tell(f"Error: {output} could not be written: {error.strerror}")
-        raise typer.Exit(NOT_RUN) from None
+        _end(f"{output!r} could not be written: {error.strerror}")
+    tell(f"wrote {output} ({len(data) / 1000:,.0f} kB)")
+
+
+def _end(message: str) -> NoReturn:
+    tell(f"Error: {message}")
+    raise typer.Exit(NOT_RUN)
 
 
 def tell(message: str) -> None:
