@@ -10,9 +10,10 @@ from typing import Annotated
 import typer
 
 from argmap.cli.check import check
+from argmap.cli.export import export
 from argmap.cli.show import show
 
-COMMANDS = (check, show)
+COMMANDS = (check, show, export)
 
 app = typer.Typer(
     name="argmap",
