@@ -79,19 +79,19 @@ def test_a_format_may_be_named_and_text_goes_to_standard_output(folder: Path) ->
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["-o", "a.gif"], "there is no format 'gif': use one of dot, svg, png, pdf, or name one with --format"),
-        (["-o", "a"], "'a' has no suffix to tell the format by: use one of dot, svg, png, pdf"),
+        (["-o", "a.gif"], "no format is named `gif`: use one of dot, svg, png, pdf, or name one with --format"),
+        (["-o", "a"], "`a` has no suffix to tell the format by: use one of dot, svg, png, pdf"),
         (
             [],
             "there is no file to tell the format by: name one with -o, or a format with --format (dot, svg, png, pdf)",
         ),
         (["-f", "gif"], "'gif' is not one of 'dot', 'svg', 'png', 'pdf'"),
         (["-o", "a.svg", "--engine", "neato"], "'neato' is not one of 'auto', 'embedded', 'system'"),
-        (["-o", "."], "'.' cannot be written: it is a folder"),
-        (["-o", "no/a.svg"], "'no/a.svg' cannot be written: there is no folder 'no'"),
-        (["-o", "pets.yaml", "-f", "svg"], "'pets.yaml' is the map itself"),
-        (["-o", "a.svg", "--focus", "birds"], "there is no claim 'birds'"),
-        (["-o", "a.svg", "--source", "birds"], "there is no source 'birds'"),
+        (["-o", "."], "`.` cannot be written: it is a folder"),
+        (["-o", "no/a.svg"], "`no/a.svg` cannot be written: there is no folder `no`"),
+        (["-o", "pets.yaml", "-f", "svg"], "`pets.yaml` is the map itself"),
+        (["-o", "a.svg", "--focus", "birds"], "no claim is named `birds`"),
+        (["-o", "a.svg", "--source", "birds"], "no source is named `birds`"),
         (["-o", "a.svg", "--time-limit", "0"], "'--time-limit'"),
         (["-o", "a.svg", "--dpi", "0"], "'--dpi'"),
     ],
@@ -139,7 +139,7 @@ def test_a_name_of_an_engine_that_leads_nowhere_is_an_error(monkeypatch: pytest.
     monkeypatch.setenv("ARGMAP_DOT", "/nowhere/dot")
     status, _, complaint = export("pets.yaml", "-o", "a.svg")
     assert status == 2
-    assert complaint.startswith("Error: ARGMAP_DOT is '/nowhere/dot', which is no program that can be run")
+    assert complaint.startswith("Error: ARGMAP_DOT is `/nowhere/dot`, which is no program that can be run")
 
 
 @pytest.mark.usefixtures("folder")
@@ -157,7 +157,7 @@ def test_a_disk_that_fills_up_is_an_error(folder: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr("pathlib.Path.replace", full)
     status, _, complaint = export("pets.yaml", "-o", "a.dot")
-    assert (status, complaint) == (2, "Error: 'a.dot' could not be written: No space left on device")
+    assert (status, complaint) == (2, "Error: `a.dot` could not be written: No space left on device")
     assert [*folder.iterdir()] == [folder / "pets.yaml"]
 
 

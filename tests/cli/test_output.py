@@ -87,7 +87,7 @@ def test_what_can_be_written_has_no_fault(tmp_path: Path, monkeypatch: pytest.Mo
 def test_what_cannot_be_written_has_a_fault(tmp_path: Path) -> None:
     assert fault_of(str(tmp_path)) == "it is a folder"
     assert fault_of(f"{tmp_path}/new.svg/") == "it is a folder"
-    assert fault_of(f"{tmp_path}/no/new.svg") == f"there is no folder '{tmp_path}/no'"
+    assert fault_of(f"{tmp_path}/no/new.svg") == f"there is no folder `{tmp_path}/no`"
     assert fault_of(f"{tmp_path}/{'x' * 300}.svg") == "File name too long"
 
 

@@ -141,7 +141,7 @@ def test_a_name_in_the_environment_that_leads_nowhere_is_an_error(
     choice: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ARGMAP_DOT", "/nowhere/dot")
-    with pytest.raises(DrawingError, match="ARGMAP_DOT is '/nowhere/dot', which is no program that can be run"):
+    with pytest.raises(DrawingError, match="ARGMAP_DOT is `/nowhere/dot`, which is no program that can be run"):
         engine.programs(choice)
 
 

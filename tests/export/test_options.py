@@ -42,10 +42,10 @@ def test_a_format_that_is_named_wins(output: str) -> None:
             "-",
             "there is no file to tell the format by: name one with -o, or a format with --format (dot, svg, png, pdf)",
         ),
-        ("a.gif", "there is no format 'gif': use one of dot, svg, png, pdf, or name one with --format"),
-        ("a", "'a' has no suffix to tell the format by: use one of dot, svg, png, pdf, or name one with --format"),
-        ("svg", "'svg' has no suffix to tell the format by: use one of dot, svg, png, pdf, or name one with --format"),
-        ("", "'' has no suffix to tell the format by: use one of dot, svg, png, pdf, or name one with --format"),
+        ("a.gif", "no format is named `gif`: use one of dot, svg, png, pdf, or name one with --format"),
+        ("a", "`a` has no suffix to tell the format by: use one of dot, svg, png, pdf, or name one with --format"),
+        ("svg", "`svg` has no suffix to tell the format by: use one of dot, svg, png, pdf, or name one with --format"),
+        ("", "`` has no suffix to tell the format by: use one of dot, svg, png, pdf, or name one with --format"),
     ],
 )
 def test_no_format_is_an_error_that_lists_them(output: str, fault: str) -> None:

@@ -32,9 +32,9 @@ def format_of(output: str, format: Format | None, path: str) -> Format:
 
 def _check_file(output: str, path: str) -> None:
     if fault := fault_of(output):
-        raise ValueError(f"{output!r} cannot be written: {fault}")
+        raise ValueError(f"`{output}` cannot be written: {fault}")
     if Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
-        raise ValueError(f"{output!r} is the map itself")
+        raise ValueError(f"`{output}` is the map itself")
 
 
 def _check_terminal(format: Format) -> None:
@@ -57,7 +57,7 @@ def export_map(path: str, root: str | None, output: str, format: Format, options
     try:
         write(output, data)
     except OSError as error:
-        _end(f"{output!r} could not be written: {error.strerror}")
+        _end(f"`{output}` could not be written: {error.strerror}")
     tell(f"wrote {output} ({len(data) / 1000:,.0f} kB)")
 
 

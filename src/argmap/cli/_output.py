@@ -18,7 +18,7 @@ def fault_of(path: str) -> str:
         if target.is_dir() or path.endswith(("/", os.sep)):
             return "it is a folder"
         if not target.parent.is_dir():
-            return f"there is no folder {str(target.parent)!r}"
+            return f"there is no folder `{target.parent}`"
         writable = os.access(target, os.W_OK) if target.exists() else os.access(target.parent, os.W_OK | os.X_OK)
     except OSError as error:
         return error.strerror or str(error)

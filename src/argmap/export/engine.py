@@ -170,7 +170,7 @@ def _named() -> Program | None:
     path = shutil.which(value)
     if not path:
         raise DrawingError(
-            f"{VARIABLE} is {value!r}, which is no program that can be run: give it the path of a Graphviz dot"
+            f"{VARIABLE} is `{value}`, which is no program that can be run: give it the path of a Graphviz dot"
         )
     return Program(f"{value} ({VARIABLE})", (path, "-q"))
 

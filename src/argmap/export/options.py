@@ -89,7 +89,7 @@ def format_named(output: str, format: Format | None) -> Format:
         return _OTHER_SUFFIXES[suffix]
     if suffix in [*Format]:
         return Format(suffix)
-    fault = f"there is no format {suffix!r}" if suffix else f"{output!r} has no suffix to tell the format by"
+    fault = f"no format is named `{suffix}`" if suffix else f"`{output}` has no suffix to tell the format by"
     raise ValueError(f"{fault}: use one of {_known()}, or name one with --format")
 
 
