@@ -36,6 +36,7 @@ check: $(VENV)/.dev ## Run all but the tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(COG) --check $$(git ls-files '*.md')
+	$(BIN)/python docs/pictures.py --check
 
 test-lowest: ## Run the tests with the lowest allowed versions of what argmap depends on
 	$(PYTHON) -m venv $(VENV)-lowest
@@ -50,6 +51,7 @@ format: $(VENV)/.dev ## Format the code and mend what ruff can
 docs: $(VENV)/.dev ## Write the outputs that the documents show
 	$(COG) -r $$(git ls-files '*.md')
 	$(BIN)/python tests/pages.py docs/format.md
+	$(BIN)/python docs/pictures.py
 
 bench: $(VENV)/.dev ## Measure argmap against its floors, and Argdown where it is installed
 	$(BIN)/python benchmarks/run.py
