@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+import argmap
 from argmap.cli import app
 
 HOUSE = Path(__file__).parent.parent
@@ -33,6 +35,23 @@ def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_checks_clean(path: str) -> None:
     result = CliRunner().invoke(app, ["check", path, "--fail-level", "warning"])
     assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize("path", MAPS)
+def test_shows_every_claim(path: str) -> None:
+    result = CliRunner(env={"COLUMNS": "2000"}).invoke(app, ["show", path])
+    assert result.exit_code == 0, result.output
+    assert [claim.text for claim in argmap.load(path).claims.values() if claim.text not in result.output] == []
+
+
+@pytest.mark.parametrize("path", MAPS)
+def test_exports_every_claim_to_dot_and_svg(path: str, tmp_path: Path) -> None:
+    for format in ("dot", "svg"):
+        result = CliRunner().invoke(app, ["export", path, "-o", str(tmp_path / f"map.{format}")])
+        assert result.exit_code == 0, result.output
+    drawing = ET.XML((tmp_path / "map.svg").read_bytes())
+    told = " ".join(" ".join(node.itertext()) + " ".join(node.attrib.values()) for node in drawing)
+    assert [claim.text for claim in argmap.load(path).claims.values() if claim.text not in told] == []
 
 
 @pytest.mark.parametrize("path", EXAMPLES)
