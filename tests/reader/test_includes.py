@@ -18,7 +18,7 @@ def test_an_included_map_keeps_its_names_under_an_alias(read_text):
     assert reading.diagnostics == ()
     assert list(reading.map.claims) == ["thesis", "a/there"]
     (included,) = reading.map.included
-    assert (included.prefix, included.path, included.title) == ("a/", str(Path("sub", "other.yaml")), "Other")
+    assert (included.prefix, included.path, included.title) == ("a/", "sub/other.yaml", "Other")
     assert (included.kind, included.theses, included.direct) == ("debate", ("a/there",), True)
     assert str(included.location) == "map.yaml:4:11"
     assert set(reading.texts) == {"map.yaml", "sub/other.yaml"}

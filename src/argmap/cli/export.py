@@ -11,7 +11,7 @@ from argmap.export.options import DPI, SECONDS, Engine, Format
 from argmap.export.style import Direction, Group, Labels, Theme
 
 
-def export(  # noqa: PLR0913, PLR0917 - the options are the command's interface
+def export(
     path: MapPath,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="The file to write; its suffix tells the format.")

@@ -29,6 +29,7 @@ from argmap.reader.rules import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from argmap.diagnostics import Location
     from argmap.reader.context import Context
     from argmap.reader.draft import Draft, Premise, Target
 
@@ -174,7 +175,7 @@ class ClaimReader:
             keys.report_sentence(self.context, words)
             self.context.lost.add(node)
             return None
-        claim = DraftClaim(self.context.place(node))
+        claim = DraftClaim(self._place(node))
         number = len(self.draft.claims)
         self.draft.claims.append(claim)
         if isinstance(node, Scalar):
@@ -182,6 +183,12 @@ class ClaimReader:
         else:
             self._mapping(number, node, owner, step, side)
         return number
+
+    def _place(self, node: Mapping | Scalar) -> Location:
+        """Give the place of a claim: that of its text, where it has one."""
+        if isinstance(node, Mapping) and (text := node.get("text")):
+            return self.context.place(text if isinstance(text, Scalar) and text.value else node.keys["text"])
+        return self.context.place(node)
 
     def _no_claim(self, node: Node, owner: str) -> None:
         if isinstance(node, Broken):
@@ -232,7 +239,6 @@ class ClaimReader:
         name = key.value
         if name == "text":
             claim.text = self.context.prose(key, value)
-            claim.location = self.context.place(value if claim.text else key)
             self._has_words(value, claim.text)
         elif name == "id":
             claim.id = self._id(key, value)

@@ -55,11 +55,13 @@ def gather(library: Library, path: str, root: str | None) -> list[Place]:
     first = Place(library.file(path), "", start_of(path))
     places = {first.file: first}
     queue = deque([first])
+    named: set[str] = set()
     while queue:
         place = queue.popleft()
         _add_sources(library, place, inside)
         for alias, name in place.file.draft.includes:
-            full = len(places) > library.limits.includes
+            named.add(place.file.named(name))
+            full = len(named) > library.limits.includes
             file = _included(library, place, name, inside) if name.text and not full else None
             if file and file not in places:
                 places[file] = Place(file, f"{place.prefix}{alias.text}/", alias.location, place)
@@ -155,6 +157,8 @@ def _report_cycle(circle: list[Place]) -> None:
     begin, second = circle[0], circle[1]
     alias = next(alias for alias, place in begin.includes.items() if place is second)
     location = next(path.location for name, path in begin.file.draft.includes if name.text == alias)
+    if any(problem.location == location for problem in begin.found):
+        return  # another circle through the same include
     shown = " -> ".join(place.file.path for place in circle)
     help = "Move what both maps need into a third one that includes neither."
     begin.found.append(INCLUDE_CYCLE.found(location, f"this map includes itself: {shown}", help))

@@ -12,6 +12,7 @@ from argmap.reader.draft import Name, StepName, StepNumber
 from argmap.reader.files import real_path
 from argmap.reader.rules import UNMATCHED_STEP
 from argmap.reader.scope import Scope
+from argmap.reader.step_index import StepIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from argmap.reader.includes import Place
 
 _MOST_SHOWN = 8
-
-StepKey = tuple[frozenset[str], str | int]
 
 
 class _Numbered(NamedTuple):
@@ -47,7 +46,7 @@ class Linker:
                 alias: self.scopes[child.file] if child else None for alias, child in place.includes.items()
             }
         self._steps: dict[int, Step] = {}
-        self._matching: defaultdict[StepKey, list[int]] = defaultdict(list)
+        self._index = StepIndex(self._steps)
         self._complete = not any(place.file.draft.lost for place in places)
 
     def _source_prefix(self, place: Place) -> str:
@@ -186,18 +185,18 @@ class Linker:
     def _add(self, numbered: _Numbered) -> None:
         scope, draft, number, numbers = numbered
         target = self._target(scope, draft, numbers)
-        premises = [None if premise is None else self._key(scope, premise) for premise in draft.premises]
-        keys = tuple(key for key in premises if key is not None)
-        if target is None or not keys or None in premises:
-            self._complete = False
+        keys = tuple(key for premise in draft.premises if (key := self._key(scope, premise)) is not None)
+        if target is None or not keys or len(keys) < len(draft.premises):
+            self._complete &= isinstance(draft.target, StepName)
             return
         index = numbers[number] = len(self._steps)
         by_ref = tuple(isinstance(premise, Name) for premise in draft.premises)
         self._steps[index] = Step(index, keys, target, draft.side, draft.location, by_ref, draft.note)
-        self._matching[frozenset(keys), target].append(index)
 
-    def _key(self, scope: Scope, premise: Premise) -> str | None:
-        return scope.keys[premise] if isinstance(premise, int) else scope.claim(premise)
+    def _key(self, scope: Scope, premise: Premise | None) -> str | None:
+        if isinstance(premise, Name):
+            return scope.claim(premise)
+        return None if premise is None else scope.keys[premise]
 
     def _target(self, scope: Scope, draft: DraftStep, numbers: dict[int, int]) -> str | int | None:
         if isinstance(draft.target, StepNumber):
@@ -220,25 +219,32 @@ class Linker:
         return target if isinstance(target, int) else None
 
     def _one_step(self, scope: Scope, name: StepName, premises: frozenset[str], target: str | int) -> int | None:
-        found = self._matching.get((premises, target), [])
+        found = self._index.between(premises, target)
         if len(found) == 1:
-            return found[0]
+            return found[0].index
         if found or self._complete:
-            scope.found.append(self._unmatched(name, target, found))
+            start = listed(premise.text for premise in name.premises)
+            problem = _several(name, start, found) if found else _none(name, start, self._index.leading_to(target))
+            scope.found.append(problem)
         return None
 
-    def _unmatched(self, name: StepName, target: str | int, found: list[int]) -> Diagnostic:
-        start = listed(premise.text for premise in name.premises)
-        if found:
-            places = ", ".join(str(self._steps[index].location) for index in found)
-            message = f"{len(found)} steps lead from {start} to this target: {places}"
-            return UNMATCHED_STEP.found(name.location, message, "Write `undercuts` on the entry that you mean.")
-        others = [step for step in self._steps.values() if step.target == target]
-        help = "No step leads to this target at all."
-        if others:
-            shown = "; ".join(listed(step.premises) for step in others[:_MOST_SHOWN])
-            help = f"Steps to this target come from {shown}{' …' if len(others) > _MOST_SHOWN else ''}."
-        return UNMATCHED_STEP.found(name.location, f"no step leads from {start} to this target", help)
+
+def _several(name: StepName, start: str, found: Sequence[Step]) -> Diagnostic:
+    places = ", ".join(str(step.location) for step in found[:_MOST_SHOWN]) + _more(found)
+    message = f"{len(found)} steps lead from {start} to this target: {places}"
+    return UNMATCHED_STEP.found(name.location, message, "Write `undercuts` on the entry that you mean.")
+
+
+def _none(name: StepName, start: str, others: Sequence[Step]) -> Diagnostic:
+    help = "No step leads to this target at all."
+    if others:
+        shown = "; ".join(listed(step.premises) for step in others[:_MOST_SHOWN])
+        help = f"Steps to this target come from {shown}{_more(others)}."
+    return UNMATCHED_STEP.found(name.location, f"no step leads from {start} to this target", help)
+
+
+def _more(steps: Sequence[Step]) -> str:
+    return " …" if len(steps) > _MOST_SHOWN else ""
 
 
 def _sources_path(file: File) -> str:

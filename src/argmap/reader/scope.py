@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from argmap.reader.draft import DraftClaim, Name
     from argmap.reader.includes import Place
 
+_MOST_LIKENED = 20  # likening each unknown name to each known one takes the product of their numbers
+_WHAT = {UNKNOWN_REF: "claim", UNKNOWN_SOURCE: "source"}
+_NO_LIKENESS = {
+    UNKNOWN_REF: "Only a claim with a written `id` can be named; for a claim of an included map write `alias/id`.",
+    UNKNOWN_SOURCE: "Add it to `sources`, or cite one that is there.",
+}
+
 
 class Scope:
     """The names of one file. `keys` are its claims' keys by number; unknown names are gathered, then reported once each."""
@@ -82,20 +89,24 @@ class Scope:
 
     def report(self) -> list[Diagnostic]:
         """Report each unknown name once, and includes that nothing here uses."""
-        for (rule, text), named in self._unknown.items():
-            locations = [*dict.fromkeys(named)]
-            what, known = (
-                ("source", self._known_sources()) if rule is UNKNOWN_SOURCE else ("claim", self._known_claims())
-            )
-            more = f" (and {len(locations) - 1} more times in this file)" if len(locations) > 1 else ""
-            help = did_you_mean(text, known) or _no_likeness(what)
-            self.found.append(rule.found(locations[0], f"no {what} is named {quoted(text)}{more}", help))
+        known = (
+            {UNKNOWN_REF: [*self._known_claims()], UNKNOWN_SOURCE: [*self._known_sources()]} if self._unknown else {}
+        )
+        for number, ((rule, text), named) in enumerate(self._unknown.items()):
+            first, *others = dict.fromkeys(named)
+            more = f" (and {len(others)} more times in this file)" if others else ""
+            near = did_you_mean(text, known[rule]) if number < _MOST_LIKENED else ""
+            message = f"no {_WHAT[rule]} is named {quoted(text)}{more}"
+            self.found.append(rule.found(first, message, near or _NO_LIKENESS[rule]))
+        self.found += self._unused()
+        return [*self.place.found, *self.found]
+
+    def _unused(self) -> Iterable[Diagnostic]:
         for name, path in self.place.file.draft.includes:
             if name.text not in self.used and self._sound(self.includes[name.text], path.location):
                 message = f"{quoted(path.text)} is included as `{name.text}`, and nothing here names any of it"
                 help = f"Point to its claims with `ref: {name.text}/…`, or remove the line."
-                self.found.append(UNUSED_INCLUDE.found(name.location, message, help))
-        return [*self.place.found, *self.found]
+                yield UNUSED_INCLUDE.found(name.location, message, help)
 
     def _sound(self, child: Scope | None, location: Location) -> bool:
         """Tell whether an include has nothing worse wrong with it than that it is not used."""
@@ -111,9 +122,3 @@ class Scope:
         yield from self.sources
         for alias, scope in self.includes.items():
             yield from (f"{alias}/{name}" for name in (scope.sources if scope else ()))
-
-
-def _no_likeness(what: str) -> str:
-    if what == "source":
-        return "Add it to `sources`, or cite one that is there."
-    return "Only a claim with a written `id` can be named; for a claim of an included map write `alias/id`."

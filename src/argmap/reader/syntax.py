@@ -8,7 +8,7 @@ and every alias, tag and repeated key is met where it stands. It is also faster 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 import yaml
 
@@ -34,6 +34,14 @@ class _Events(Protocol):
     def get_event(self) -> yaml.Event: ...
 
 
+class _StopError(Exception):
+    """Nothing more can be read."""
+
+    def __init__(self, problem: Diagnostic) -> None:
+        self.problem = problem
+        super().__init__(problem.message)
+
+
 class Composer:
     """Builds the node tree of one document, iteratively, collecting what YAML itself gets wrong.
 
@@ -48,6 +56,7 @@ class Composer:
         self.root: Node | None = None
         self.complete = True
         self.lost: list[Node] = []
+        self._room = limits.nodes
         self._open: list[Sequence | Mapping] = []
         self._keys: list[Scalar | Broken | None] = []
 
@@ -61,82 +70,94 @@ class Composer:
         try:
             self._read_events(_LOADER(self.text))
         except yaml.reader.ReaderError as error:
-            self.found.append(traps.unreadable_character(self.path, self.text, error))
-            self.complete = False
+            self._give_up(traps.unreadable_character(self.path, self.text, error))
         except yaml.MarkedYAMLError as error:
             problem = traps.syntax_error(self.path, self.lines, error, self._open[-1] if self._open else None)
-            if not any(0 <= problem.location.line - earlier.location.line <= 1 for earlier in self.found):
-                self.found.append(problem)  # else it follows from what was found there
-            self.complete = False
+            follows = any(0 <= problem.location.line - earlier.location.line <= 1 for earlier in self.found)
+            self._give_up(None if follows else problem)
+        except _StopError as stop:
+            self._give_up(stop.problem)
 
-    def _read_events(self, loader: _Events) -> None:
-        nodes = 0
-        while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
-            if isinstance(event, yaml.NodeEvent):
-                nodes += 1
-                if not (self._has_room(nodes, event) and self._node(event)):
-                    return
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self._close()
-            elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-                message = "a second YAML document begins here, and a map is one document"
-                help = "Remove the `---`, or put the second document in a file of its own."
-                self._stop(SEVERAL_DOCUMENTS, event, message, help)
-                return
-
-    def _has_room(self, nodes: int, event: yaml.Event) -> bool:
-        if nodes > self.limits.nodes:
-            self._stop(
-                TOO_LARGE, event, f"this file has more than {self.limits.nodes:,} parts", "Split it with `include`."
-            )
-            return False
-        return True
-
-    def _stop(self, rule: Rule, event: yaml.Event, message: str, help: str) -> None:
-        self.found.append(rule.found(_location(self.path, event), message, help))
+    def _give_up(self, problem: Diagnostic | None) -> None:
+        if problem:
+            self.found.append(problem)
         self.complete = False
 
-    def _node(self, event: yaml.NodeEvent) -> bool:
-        """Add the node that an event begins; false when nothing more can be read."""
-        if isinstance(event, yaml.ScalarEvent) and event.anchor is None and (event.tag is None):
-            self._add(_scalar(event))
-            return True
-        node = self._marked(event)
-        self._add(node)
-        if isinstance(event, yaml.CollectionStartEvent) and isinstance(node, Sequence | Mapping):
-            return self._enter(event, node)
-        return True
+    def _read_events(self, loader: _Events) -> None:
+        take: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.AliasEvent: self._alias,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.SequenceEndEvent: self._close,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.MappingEndEvent: self._close,
+            yaml.DocumentStartEvent: self._document,
+            yaml.DocumentEndEvent: lambda _event: None,
+            yaml.StreamStartEvent: lambda _event: None,
+        }
+        while (sort := type(event := loader.get_event())) is not yaml.StreamEndEvent:
+            take[sort](event)
 
-    def _marked(self, event: yaml.NodeEvent) -> Node:
-        """Make a node of an event that may carry what maps do not use: an alias, an anchor, a tag."""
+    def _stop(self, rule: Rule, place: Location, message: str, help: str) -> NoReturn:
+        raise _StopError(rule.found(place, message, help))
+
+    def _document(self, event: yaml.Event) -> None:
+        if self.root is not None:
+            message = "a second YAML document begins here, and a map is one document"
+            help = "Remove the `---`, or put the second document in a file of its own."
+            self._stop(SEVERAL_DOCUMENTS, _location(self.path, event), message, help)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        # Marks of a loader's events are always there; the type stubs allow for events made by hand.
+        start: Any = event.start_mark
+        end: Any = event.end_mark
+        node = Scalar(event.value, start.line, start.column, end.line, end.column, not event.style)
+        if event.anchor is None and event.tag is None:
+            self._add(node)
+            return
+        self._report_marks(event)
+        self._add(node if node.value else Broken(node.line, node.column))
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
         place = _location(self.path, event)
-        line, column = place.line - 1, place.column - 1
-        if isinstance(event, yaml.AliasEvent):
-            self.found.append(traps.alias(place, self.lines))
-            return Broken(line, column)
-        if event.anchor is not None:
-            self.found.append(traps.anchor(place, event.anchor))
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
-            self.found.append(traps.tag(place, self.lines))
-        if isinstance(event, yaml.ScalarEvent):
-            return _scalar(event) if event.value else Broken(line, column)
-        return Sequence(line, column) if isinstance(event, yaml.SequenceStartEvent) else Mapping(line, column)
+        self.found.append(traps.alias(place, self.lines))
+        self._add(Broken(place.line - 1, place.column - 1))
 
-    def _enter(self, event: yaml.CollectionStartEvent, node: Sequence | Mapping) -> bool:
+    def _sequence(self, event: yaml.SequenceStartEvent) -> None:
+        start: Any = event.start_mark
+        self._enter(event, Sequence(start.line, start.column))
+
+    def _mapping(self, event: yaml.MappingStartEvent) -> None:
+        start: Any = event.start_mark
+        self._enter(event, Mapping(start.line, start.column))
+
+    def _report_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        """Report what maps do not use: an anchor, a tag."""
+        if event.anchor is not None:
+            self.found.append(traps.anchor(_location(self.path, event), event.anchor))
+        if event.tag is not None:
+            self.found.append(traps.tag(_location(self.path, event), self.lines))
+
+    def _enter(self, event: yaml.CollectionStartEvent, node: Sequence | Mapping) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._report_marks(event)
+        self._add(node)
         if len(self._open) >= self.limits.depth:
             message = f"lists and mappings are nested more than {self.limits.depth} deep here"
             help = "State the deep claims under `claims` with an `id`, and point to them with `ref`."
-            self._stop(TOO_DEEP, event, message, help)
-            return False
+            self._stop(TOO_DEEP, _location(self.path, event), message, help)
         self._open.append(node)
         self._keys.append(None)
-        return True
 
-    def _close(self) -> None:
+    def _close(self, _event: yaml.Event) -> None:
         self._open.pop()
         self._keys.pop()
 
     def _add(self, node: Node) -> None:
+        self._room -= 1
+        if self._room < 0:
+            message, help = f"this file has more than {self.limits.nodes:,} parts", "Split it with `include`."
+            self._stop(TOO_LARGE, location_of(self.path, node), message, help)
         if not self._open:
             self.root = node
             return
@@ -186,13 +207,6 @@ def compose(path: str, text: str, limits: Limits) -> Composer:
     composer = Composer(path, text, limits)
     composer.compose()
     return composer
-
-
-def _scalar(event: yaml.ScalarEvent) -> Scalar:
-    # Marks of a loader's events are always there; the type stubs allow for events made by hand.
-    start: Any = event.start_mark
-    end: Any = event.end_mark
-    return Scalar(event.value, start.line, start.column, end.line, end.column, not event.style)
 
 
 def _location(path: str, event: yaml.Event) -> Location:
