@@ -10,20 +10,16 @@ from argmap.reader.names import normal
 from argmap.reader.nodes import Mapping, Node, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from argmap.reader.context import Context
+    from argmap.reader.nodes import Pairs
 
 
-def read_citation(context: Context, node: Mapping, known: Iterable[str]) -> DraftCitation | None:
-    """Read the citation that a mapping with these known keys makes; None where it has none of a citation's."""
-    if node.keys.keys().isdisjoint(keys.CITATION):
-        return None
-    own = [(key, value) for key, value in node.pairs if key.value in keys.CITATION]
-    key, value = own[0]
+def read_citation(context: Context, pairs: Pairs, *, whole: bool) -> DraftCitation:
+    """Read the citation that these keys make; `whole` is false where others beside them could not be read."""
+    key, value = pairs[0]
     citation = DraftCitation(context.place(value if isinstance(value, Scalar) else key))
-    read = [_read(context, citation, key, value) for key, value in own]
-    if citation.source is None and not (all(read) and keys.all_known(node, known)):
+    read = [_read(context, citation, key, value) for key, value in pairs]
+    if citation.source is None and not (whole and all(read)):
         citation.source = Name("", citation.location)
     return citation
 
@@ -50,8 +46,9 @@ def read_cites(context: Context, key: Scalar, node: Node) -> list[DraftCitation]
     for item in context.items(key, node):
         context.pairs(key, item, "Write `source: id`, and `at`, `quote` or `by` below it.")
         if isinstance(item, Mapping):
+            own = [(name, value) for name, value in item.pairs if name.value in keys.CITATION]
             strange = [(name, value) for name, value in item.pairs if name.value not in keys.CITATION]
             keys.report_strange(context, strange, keys.CITATION, "a citation")
-            if citation := read_citation(context, item, keys.CITATION):
-                read.append(citation)
+            if own:
+                read.append(read_citation(context, own, whole=keys.all_known(item, keys.CITATION)))
     return read

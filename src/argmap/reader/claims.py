@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Location
     from argmap.reader.context import Context
     from argmap.reader.draft import Draft, Premise, Target
+    from argmap.reader.nodes import Pairs
 
 _SIDES = {"support": Side.SUPPORT, "evidence": Side.EVIDENCE, "rebuttals": Side.REBUTTAL}
 _OWNERS = {side: f"an entry of `{key}`" for key, side in (*_SIDES.items(), ("undercuts", Side.UNDERCUT))}
@@ -88,13 +89,13 @@ class ClaimReader:
         step = DraftStep((), target, side, self.context.place(node))
         number = len(self.draft.steps)
         self.draft.steps.append(step)
-        if isinstance(node, Mapping) and "premises" in node:
+        if isinstance(node, Mapping) and "premises" in node.keys:
             self._linked(node, number, side)
         else:
             step.premises = (self._premise(node, _OWNERS[side], number, side),)
 
     def _premise(self, node: Node, owner: str, step: int | None, side: Side | None = None) -> Premise | None:
-        if isinstance(node, Mapping) and "ref" in node:
+        if isinstance(node, Mapping) and "ref" in node.keys:
             return self._reference(node, owner, step, side)
         return self._claim(node, owner, step, side)
 
@@ -171,7 +172,7 @@ class ClaimReader:
         if not isinstance(node, Mapping | Scalar):
             self._no_claim(node, owner)
             return None
-        if isinstance(node, Mapping) and (words := keys.is_sentence(node, keys.CLAIM)):
+        if isinstance(node, Mapping) and "text" not in node.keys and (words := keys.is_sentence(node, keys.CLAIM)):
             keys.report_sentence(self.context, words)
             self.context.lost.add(node)
             return None
@@ -208,7 +209,7 @@ class ClaimReader:
 
     def _mapping(self, number: int, node: Mapping, owner: str, step: int | None, side: Side | None) -> None:
         claim = self.draft.claims[number]
-        strange = []
+        strange, flat = [], []
         for key, value in node.pairs:
             name = key.value
             if name in _SIDES:
@@ -218,21 +219,22 @@ class ClaimReader:
                     self._misplaced_undercuts(key, value, owner)
             elif name == "cites":
                 claim.citations += read_cites(self.context, key, value)
-            elif name not in keys.CITATION and not self._field(claim, key, value):
+            elif name in keys.CITATION:
+                flat.append((key, value))
+            elif not self._field(claim, key, value):
                 strange.append((key, value))
         keys.report_strange(self.context, strange, keys.CLAIM, "a claim")
-        self._flat_citation(claim, node)
-        if "text" not in node and node.whole and not strange:
+        if flat:
+            self._flat_citation(claim, node, flat)
+        if "text" not in node.keys and node.whole and not strange:
             self.context.report(MISSING_KEY, node, f"{owner} has no `text`", "Write what it claims after `text:`.")
 
-    def _flat_citation(self, claim: DraftClaim, node: Mapping) -> None:
-        if (citation := read_citation(self.context, node, keys.CLAIM)) is None:
-            return
+    def _flat_citation(self, claim: DraftClaim, node: Mapping, pairs: Pairs) -> None:
         if "cites" in node:
             message = "this claim has both a flat citation and `cites`"
             help = "Move the flat one into the list under `cites`."
             self.context.report(CITED_TWICE, node.keys["cites"], message, help)
-        claim.citations.insert(0, citation)
+        claim.citations.insert(0, read_citation(self.context, pairs, whole=keys.all_known(node, keys.CLAIM)))
 
     def _field(self, claim: DraftClaim, key: Scalar, value: Node) -> bool:
         """Read what describes a claim; false if the key is none of these."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from argmap.diagnostics import Diagnostic, Rule
 
-_BREAK = re.compile(r"\s*\n\s*")
 _COMMENT = re.compile(r"( +)#(.?)")
 
 
@@ -74,8 +73,10 @@ class Context:
             self.report(WRONG_TYPE, node, f"{quoted(key.value)} takes a text, and this is a {sort}", help)
             self.lost.add(node)
             return ""
-        text = _BREAK.sub(" ", node.value.strip()) if "\n" in node.value else node.value.strip()
-        if node.missing or not text:
+        text = node.value.strip()
+        if "\n" in text:
+            text = " ".join(part for line in text.split("\n") if (part := line.strip()))
+        if not text or node.missing:
             self.empty(key, node)
             return ""
         return text

@@ -43,7 +43,7 @@ def id_help(name: str) -> str:
 
 def internal_key(text: str) -> str:
     """Give the key of a claim without an id: `~` and the first 8 hexadecimal digits of its text's SHA-256."""
-    spaced = " ".join(unicodedata.normalize("NFC", text).split())
+    spaced = " ".join(normal(text).split())
     return "~" + hashlib.sha256(spaced.encode()).hexdigest()[:8]
 
 

@@ -45,7 +45,10 @@ class Mapping:
 
     def get(self, key: str) -> Node | None:
         """Give the value of that key."""
-        return next((value for name, value in self.pairs if name.value == key), None)
+        for name, value in self.pairs:
+            if name.value == key:
+                return value
+        return None
 
     def __contains__(self, key: str) -> bool:
         return key in self.keys
@@ -60,6 +63,7 @@ class Broken:
 
 
 Node = Scalar | Sequence | Mapping | Broken
+Pairs = list[tuple[Scalar, Node]]
 
 
 def location_of(path: str, node: Node) -> Location:
