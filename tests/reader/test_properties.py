@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from argmap.reader import Library, Limits, read
-from argmap.reader.decode import LINE_BREAK
+from argmap.reader.decode import lines_of
 
 NO_FIXTURE_RESET = settings(
     max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
@@ -31,7 +31,7 @@ YAML_ISH = st.lists(PIECES, max_size=40).map("".join)
 
 
 def is_within(place, text):
-    lines = LINE_BREAK.split(text)
+    lines = lines_of(text)
     if not 1 <= place.line <= place.end_line <= len(lines):
         return False
     start = 1 <= place.column <= len(lines[place.line - 1]) + 2

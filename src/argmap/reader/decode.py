@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
     from argmap.reader.limits import Limits
 
-LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-"""What libyaml counts as the end of a line."""
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 _UNREADABLE = "cannot read this file: "
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAVE = "Save it as UTF-8; most editors offer this under “encoding”."
+
+
+def lines_of(text: str) -> list[str]:
+    """Give the lines of a text, as libyaml counts them."""
+    simple = text.isascii() and "\r" not in text
+    return text.split("\n") if simple else _LINE_BREAK.split(text)
 
 
 def start_of(path: str) -> Location:
@@ -75,7 +80,7 @@ def decode(path: str, data: bytes, limits: Limits) -> str | Diagnostic:
 
 
 def _not_utf8(path: str, data: bytes, at: int) -> Diagnostic:
-    before = LINE_BREAK.split(data[:at].decode("utf-8-sig"))
+    before = lines_of(data[:at].decode("utf-8-sig"))
     line, column = len(before), len(before[-1]) + 1
     location = Location(path, line, column, line, column + 1)
     if b"\0" in data:

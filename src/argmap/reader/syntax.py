@@ -14,7 +14,7 @@ import yaml
 
 from argmap.diagnostics import Location
 from argmap.reader import traps
-from argmap.reader.decode import LINE_BREAK
+from argmap.reader.decode import lines_of
 from argmap.reader.names import quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
 from argmap.reader.rules import ALIAS, DUPLICATE_KEY, SEVERAL_DOCUMENTS, TOO_DEEP, TOO_LARGE, WRONG_TYPE
@@ -57,13 +57,14 @@ class Composer:
         self.complete = True
         self.lost: list[Node] = []
         self._room = limits.nodes
-        self._open: list[Sequence | Mapping] = []
-        self._keys: list[Scalar | Broken | None] = []
+        self._inside: Sequence | Mapping | None = None
+        self._key: Scalar | Broken | None = None
+        self._outer: list[tuple[Sequence | Mapping | None, Scalar | Broken | None]] = []
 
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the text, as libyaml counts them."""
-        return LINE_BREAK.split(self.text)
+        return lines_of(self.text)
 
     def compose(self) -> None:
         """Read events to the end, or to the first that cannot be read past."""
@@ -72,7 +73,7 @@ class Composer:
         except yaml.reader.ReaderError as error:
             self._give_up(traps.unreadable_character(self.path, self.text, error))
         except yaml.MarkedYAMLError as error:
-            problem = traps.syntax_error(self.path, self.lines, error, self._open[-1] if self._open else None)
+            problem = traps.syntax_error(self.path, self.lines, error, self._inside)
             follows = any(0 <= problem.location.line - earlier.location.line <= 1 for earlier in self.found)
             self._give_up(None if follows else problem)
         except _StopError as stop:
@@ -142,64 +143,60 @@ class Composer:
         if event.anchor is not None or event.tag is not None:
             self._report_marks(event)
         self._add(node)
-        if len(self._open) >= self.limits.depth:
+        if len(self._outer) >= self.limits.depth:
             message = f"lists and mappings are nested more than {self.limits.depth} deep here"
             help = "State the deep claims under `claims` with an `id`, and point to them with `ref`."
             self._stop(TOO_DEEP, _location(self.path, event), message, help)
-        self._open.append(node)
-        self._keys.append(None)
+        self._outer.append((self._inside, self._key))
+        self._inside, self._key = node, None
 
     def _close(self, _event: yaml.Event) -> None:
-        self._open.pop()
-        self._keys.pop()
+        self._inside, self._key = self._outer.pop()
 
     def _add(self, node: Node) -> None:
         self._room -= 1
         if self._room < 0:
             message, help = f"this file has more than {self.limits.nodes:,} parts", "Split it with `include`."
             self._stop(TOO_LARGE, location_of(self.path, node), message, help)
-        if not self._open:
+        inside, key = self._inside, self._key
+        if inside is None:
             self.root = node
-            return
-        parent = self._open[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-        elif self._keys[-1] is None:
-            self._keys[-1] = self._key(parent, node)
+        elif isinstance(inside, Sequence):
+            inside.items.append(node)
+        elif key is None:
+            self._key = self._read_key(inside, node)
+        elif isinstance(key, Scalar):
+            self._key = None
+            inside.pairs.append((key, node))
         else:
-            key = self._keys[-1]
-            self._keys[-1] = None
-            if isinstance(key, Scalar):
-                parent.pairs.append((key, node))
-            else:
-                parent.whole = False
-                self.lost.append(node)
+            self._key = None
+            inside.whole = False
+            self.lost.append(node)
 
-    def _key(self, parent: Mapping, node: Node) -> Scalar | Broken:
+    def _read_key(self, inside: Mapping, node: Node) -> Scalar | Broken:
         """Take a node as the key of the mapping that is open, or report why it cannot be one."""
+        if isinstance(node, Scalar) and node.value not in inside.keys and (node.value != "<<" or not node.plain):
+            inside.keys[node.value] = node
+            return node
         if not isinstance(node, Scalar):
             self.lost.append(node)
-            if not isinstance(node, Broken):
-                place = location_of(self.path, node)
-                self.found.append(
-                    WRONG_TYPE.found(place, "a key must be a word, and this is a list or a mapping", traps.QUOTE)
-                )
-            return Broken(node.line, node.column)
-        if node.value == "<<" and node.plain:
+        if not isinstance(node, Broken):
+            self.found.append(self._no_key(inside, node))
+        return Broken(node.line, node.column)
+
+    def _no_key(self, inside: Mapping, node: Scalar | Sequence | Mapping) -> Diagnostic:
+        place = location_of(self.path, node)
+        if not isinstance(node, Scalar):
+            return WRONG_TYPE.found(place, "a key must be a word, and this is a list or a mapping", traps.QUOTE)
+        first = inside.keys.get(node.value)
+        if first is None:
             help = "State a claim once with an `id` and point to it with `ref`."
-            self.found.append(
-                ALIAS.found(location_of(self.path, node), "a merge key (`<<`), which maps do not use", help)
-            )
-            return Broken(node.line, node.column)
-        first = parent.keys.setdefault(node.value, node)
-        if first is node:
-            return node
+            return ALIAS.found(place, "a merge key (`<<`), which maps do not use", help)
         message = (
             f"the key {quoted(node.value)} stands twice here: first on line {first.line + 1}, column {first.column + 1}"
         )
         help = "Keep one: YAML readers silently drop the other. In a list, begin the second entry with a dash."
-        self.found.append(DUPLICATE_KEY.found(location_of(self.path, node), message, help))
-        return Broken(node.line, node.column)
+        return DUPLICATE_KEY.found(place, message, help)
 
 
 def compose(path: str, text: str, limits: Limits) -> Composer:

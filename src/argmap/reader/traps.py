@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Location
-from argmap.reader.decode import LINE_BREAK
+from argmap.reader.decode import lines_of
 from argmap.reader.names import quoted
 from argmap.reader.rules import ALIAS, TAG, YAML_SYNTAX
 
@@ -70,7 +70,7 @@ _Fault = tuple[str, str, int | None]
 
 def unreadable_character(path: str, text: str, error: yaml.reader.ReaderError) -> Diagnostic:
     """Explain a character that YAML allows nowhere: its first place is that of the error, which libyaml gives in bytes."""
-    before = LINE_BREAK.split(text[: text.index(chr(error.character))])
+    before = lines_of(text[: text.index(chr(error.character))])
     line, column = len(before), len(before[-1]) + 1
     message = f"the control character U+{error.character:04X} stands here, and YAML text may hold none"
     return YAML_SYNTAX.found(Location(path, line, column, line, column + 1), message, "Remove it.")

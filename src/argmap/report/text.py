@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from argmap.reader.decode import lines_of
 from argmap.report.lines import excerpt, safe
 
 if TYPE_CHECKING:
@@ -13,13 +13,11 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
     from argmap.report.findings import Findings
 
-_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-
 
 def report(findings: Findings) -> str:
     """Give each diagnostic with its line, a blank line after each, and the census last."""
     paths = {problem.location.path for problem in findings.diagnostics}
-    lines = {path: _LINE_BREAK.split(findings.texts[path]) for path in paths if path in findings.texts}
+    lines = {path: lines_of(findings.texts[path]) for path in paths if path in findings.texts}
     blocks = ["\n".join(_block(problem, lines.get(problem.location.path, []))) for problem in findings.diagnostics]
     return "\n\n".join([*blocks, str(findings.census)]) + "\n"
 
