@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from argmap.model import ArgumentMap
+    from argmap.model import ArgumentMap, Claim, Source, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,16 @@ def census(maps: Iterable[ArgumentMap], files: int, diagnostics: Iterable[Diagno
     severities = [problem.severity for problem in diagnostics]
     return Census(
         files,
-        len({claim.location for argmap in maps for claim in argmap.claims.values()}),
-        len({step.location for argmap in maps for step in argmap.steps.values()}),
-        len({source.location for argmap in maps for source in argmap.sources.values()}),
+        _places([argmap.claims.values() for argmap in maps]),
+        _places([argmap.steps.values() for argmap in maps]),
+        _places([argmap.sources.values() for argmap in maps]),
         *(severities.count(severity) for severity in Severity),
     )
+
+
+def _places(maps: Sequence[Collection[Claim | Step | Source]]) -> int:
+    """Count the places of parts; in one map each part has its own."""
+    return len(maps[0]) if len(maps) == 1 else len({part.location for parts in maps for part in parts})
 
 
 def _counted(number: int, thing: str) -> str:

@@ -8,12 +8,20 @@ import unicodedata
 WIDEST = 100
 """How much of a source line is shown, in characters: minified YAML may be one line of megabytes."""
 
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+# Controls, bidirectional formatting, line separators, and the halves of a pair that no encoding can hold.
+_STEERING = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
+_HIDDEN = re.compile(f"[\x00-\x1f{_STEERING}]")
+_BEYOND_JSON = re.compile(f"[{_STEERING}]")
 
 
 def safe(text: str) -> str:
-    """Show control and bidirectional-formatting characters by their code, so that none reaches the terminal."""
-    return _CONTROLS.sub(lambda hit: f"<U+{ord(hit[0]):04X}>", text)
+    """Show characters that steer a terminal by their code, so that none reaches it."""
+    return _HIDDEN.sub(lambda hit: f"<U+{ord(hit[0]):04X}>", text)
+
+
+def escaped(json: str) -> str:
+    """Write what steers a terminal, and JSON leaves alone, in JSON's own escapes."""
+    return _BEYOND_JSON.sub(lambda hit: f"\\u{ord(hit[0]):04x}", json)
 
 
 def excerpt(line: str, column: int, end_column: int) -> tuple[str, str]:
