@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from typing import Annotated
 
 import typer
 
+from argmap.cli._common import NOT_RUN
 from argmap.cli.check import check
 from argmap.cli.export import export
 from argmap.cli.show import show
@@ -45,10 +47,16 @@ def _options(
 
 
 def main() -> None:
-    """Run the command line; a reader that stopped reading (`| head`) is no error of ours."""
+    """Run the command line; output that cannot be written is told in one line, with exit status 2."""
     gc.disable()  # a command lives for seconds and leaves hardly a cycle; collecting costs a quarter of a large map's time
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal says which letters it has; files and pipes are read by programs, which expect UTF-8.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     try:
         app()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    except OSError as error:  # Typer itself sees to a reader that stopped reading (`| head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left unwritten must not fail again
+        where = f"{error.filename}: " if error.filename else ""
+        typer.echo(f"argmap: {where}{(error.strerror or str(error)).lower()}", err=True)
+        sys.exit(NOT_RUN)

@@ -9,6 +9,7 @@ import typer
 
 from argmap import checks
 from argmap.cli._common import FOUND, NOT_RUN
+from argmap.reader.files import real_path
 from argmap.reader.names import did_you_mean
 from argmap.reader.rules import UNREADABLE
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.report import Findings
 
 DEFAULT = "maps"
+_BEFORE_A_KEY = b"\xef\xbb\xbf{ \"'"
 
 
 def find_files(paths: Sequence[str]) -> list[str]:
@@ -31,12 +33,12 @@ def find_files(paths: Sequence[str]) -> list[str]:
     files: dict[str, str] = {}
     for path in paths:
         for file in _files_of(path):
-            files.setdefault(file if file == "-" else str(Path(file).resolve()), file)
+            files.setdefault(file if file == "-" else real_path(file), file)
     return [*files.values()]
 
 
 def _files_of(path: str) -> Iterable[str]:
-    if path == "-" or not Path(path).is_dir():
+    if path in {"-", ""} or not _is_folder(path):
         return [path]
     found = [str(file) for file in _maps_below(Path(path))]
     if not found:
@@ -55,19 +57,33 @@ def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        return False  # a name that is too long: reading the file will tell
+
+
 def _is_map(path: Path) -> bool:
+    """Tell whether a line of a file begins with `argmap`; one that may not be read might be a map."""
+    if not path.is_file():
+        return False
     try:
         with path.open("rb") as file:
-            return any(line.removeprefix(b"\xef\xbb\xbf").startswith(b"argmap") for line in file)
+            return any(line.lstrip(_BEFORE_A_KEY).startswith(b"argmap") for line in file)
     except OSError:
-        return path.is_file()
+        return True
 
 
-def unknown_rule(names: Iterable[str]) -> str:
-    """Give what is wrong with names of rules, or an empty text."""
+def wrong_rule(names: Iterable[str]) -> str:
+    """Give what is wrong with names of rules to leave out, or an empty text."""
     known = {name for rule in checks.RULES for name in (rule.code, rule.name)}
-    unknown = next((name for name in names if name not in known), None)
-    return "" if unknown is None else f"no rule is called {unknown!r}. {did_you_mean(unknown, sorted(known))}".rstrip()
+    for name in names:
+        if name not in known:
+            return f"no rule is called {name!r}. {did_you_mean(name, sorted(known))}".rstrip()
+        if name in {UNREADABLE.code, UNREADABLE.name}:
+            return f"{name} cannot be left out: without the file there is nothing to check"
+    return ""
 
 
 def status_of(findings: Findings, level: Severity) -> int:

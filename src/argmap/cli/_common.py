@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,10 +16,22 @@ FOUND = 1
 NOT_RUN = 2
 """Exit status: the command could not run."""
 
+
+def _folder(path: str | None) -> str | None:
+    if path is not None and not Path(path).is_dir():
+        raise typer.BadParameter(f"there is no folder {path}")
+    return path
+
+
 MapPath = Annotated[str, typer.Argument(metavar="MAP", help="The map's file, or `-` for standard input.")]
 Root = Annotated[
     str | None,
-    typer.Option("--root", metavar="DIR", help="The folder that included files must stay in [default: the project's]."),
+    typer.Option(
+        "--root",
+        metavar="DIR",
+        callback=_folder,
+        help="The folder that included files must stay in [default: the project's].",
+    ),
 ]
 
 

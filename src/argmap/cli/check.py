@@ -33,11 +33,11 @@ def check(
     Exit status: 0 if nothing at or above the failing level was found, 1 if something was, 2 if the check could not run.
     """
     from argmap import api
-    from argmap.cli._check import find_files, status_of, unknown_rule
+    from argmap.cli._check import find_files, status_of, wrong_rule
     from argmap.report import REPORTS
 
-    if unknown := unknown_rule(ignore or []):
-        raise typer.BadParameter(unknown, param_hint="'--ignore'")
+    if wrong := wrong_rule(ignore or []):
+        raise typer.BadParameter(wrong, param_hint="'--ignore'")
     findings = api.check(find_files(paths or []), root=root, ignore=ignore or [])
     typer.echo(REPORTS[format](findings), nl=False)
     raise typer.Exit(status_of(findings, fail_level))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.reader.decode import lines_of
 from argmap.report.lines import excerpt, safe
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ MOST = 200
 
 def report(findings: Findings) -> str:
     """Give each diagnostic with its line, a blank line after each, and the census last; of very many, the worst."""
+    from argmap.reader.decode import lines_of  # loads YAML, which `argmap --help` does without
+
     shown = _worst(findings.diagnostics)
     paths = {problem.location.path for problem in shown}
     lines = {path: lines_of(findings.texts[path]) for path in paths if path in findings.texts}
