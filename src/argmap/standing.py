@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim, Step
 
 Node = str | int
+"""A claim by its key or a step by its index."""
+
+WORDS = {True: Standing.STANDS, False: Standing.DEFEATED, None: Standing.UNDECIDED}
 
 
 class Reason(StrEnum):
@@ -61,126 +64,115 @@ def evaluate(argmap: ArgumentMap, *, without: Collection[str] = (), assume: Coll
 
     Keys that name no claim are passed over; a claim in both is false. Time and memory are linear in the map.
     """
-    supposed = {**dict.fromkeys(assume, True), **dict.fromkeys(without, False)}
-    values = _Evaluation(argmap, {key: value for key, value in supposed.items() if key in argmap.claims}).run()
+    supposed = {key: key not in without for key in (*assume, *without) if key in argmap.claims}
+    values = _Worklist(argmap, supposed).run()
     return Standings(
-        {key: _word(values.get(key)) for key in argmap.claims},
-        {index: _word(values.get(index)) for index in argmap.steps},
+        {key: WORDS[values.get(key)] for key in argmap.claims},
+        {index: WORDS[values.get(index)] for index in argmap.steps},
         {key: _reason(argmap, claim, values, supposed) for key, claim in argmap.claims.items()},
     )
 
 
-@dataclass(slots=True)
-class _Tally:
-    """How many of a part's inputs are decided, and how."""
-
-    needed: int = 0
-    true: int = 0
-    false: int = 0
-
-    def count(self, *, value: bool) -> None:
-        if value:
-            self.true += 1
-        else:
-            self.false += 1
-
-    @property
-    def any(self) -> bool | None:
-        """Whether one is true: None while that is open."""
-        return True if self.true else False if self.false == self.needed else None
-
-    @property
-    def all(self) -> bool | None:
-        """Whether every one is true: None while that is open."""
-        return False if self.false else True if self.true == self.needed else None
+def unanswered(argmap: ArgumentMap, standings: Standings, claim: str) -> list[Step]:
+    """Give the rebuttals of a claim that stand, in written order: nothing that holds speaks against them."""
+    return [
+        step
+        for step in argmap.steps_for(claim)
+        if step.side is Side.REBUTTAL and standings.steps[step.index] is Standing.STANDS
+    ]
 
 
-class _Evaluation:
-    """The worklist: each part is decided at most once, when the tallies of its inputs suffice."""
+def defends_itself(argmap: ArgumentMap, claim: Claim) -> bool:
+    """Tell whether more than its assertion speaks for a claim, so that a standing rebuttal leaves it contested."""
+    return claim.assumed or bool(claim.citations) or any(step.side.speaks_for for step in argmap.steps_for(claim.key))
+
+
+class _Worklist:
+    """Decides each claim and step at most once, as soon as what is decided of its inputs suffices.
+
+    Of a claim the steps for and against it that have not fallen are counted, of a step the premises and undercuts
+    that it still waits for: so each input is looked at once, however many a claim or a step has.
+    """
 
     def __init__(self, argmap: ArgumentMap, supposed: Mapping[str, bool]) -> None:
         self.argmap = argmap
-        self.values: dict[Node, bool] = {}
         self.supposed = supposed
-        self.pro: dict[Node, _Tally] = {}
-        self.con: dict[Node, _Tally] = {}
-        self.queue: deque[Node] = deque()
+        self.values: dict[Node, bool] = {}
+        self.queue: deque[tuple[Node, bool]] = deque()
+        self.waits = {index: len({*step.premises}) for index, step in argmap.steps.items()}
+        self.pro = dict.fromkeys(argmap.claims, 0)
+        self.con = dict.fromkeys(argmap.claims, 0)
+        for step in argmap.steps.values():
+            if isinstance(step.target, int):
+                self.waits[step.target] += 1
+            else:
+                (self.pro if step.side.speaks_for else self.con)[step.target] += 1
+        self.backed = {key for key, claim in argmap.claims.items() if claim.assumed or not self.pro[key]}
+        self.bare = {key for key in self.backed if not defends_itself(argmap, argmap.claims[key])}
+        self.rebutted: set[str] = set()
 
     def run(self) -> Mapping[Node, bool]:
         """Decide all that can be decided."""
-        self._tally()
         for key in self.argmap.claims:
-            self._decide(key)
-        for index in self.argmap.steps:
-            self._decide(index)
+            if key in self.supposed:
+                self._set(key, value=self.supposed[key])
+            else:
+                self._decide(key)
         while self.queue:
-            node = self.queue.popleft()
-            self._tell(node, value=self.values[node])
+            node, value = self.queue.popleft()
+            if isinstance(node, str):
+                for step in self.argmap.uses_of(node):
+                    self._input(step.index, helps=value)
+            else:
+                self._tell(self.argmap.steps[node], value=value)
         return self.values
 
-    def _tally(self) -> None:
-        for key in self.argmap.claims:
-            self.pro[key], self.con[key] = _Tally(), _Tally()
-        for index, step in self.argmap.steps.items():
-            self.pro[index], self.con[index] = _Tally(len({*step.premises})), _Tally()
-        for step in self.argmap.steps.values():
-            self._side(step).needed += 1
+    def _set(self, node: Node, *, value: bool) -> None:
+        self.values[node] = value
+        self.queue.append((node, value))
 
-    def _side(self, step: Step) -> _Tally:
-        return (self.pro if step.side.speaks_for else self.con)[step.target]
-
-    def _tell(self, node: Node, *, value: bool) -> None:
-        """Pass a decision on to the parts that it is an input of."""
-        if isinstance(node, str):
-            for step in self.argmap.uses_of(node):
-                self.pro[step.index].count(value=value)
-                self._decide(step.index)
-        else:
-            step = self.argmap.steps[node]
-            self._side(step).count(value=value)
-            self._decide(step.target)
-
-    def _decide(self, node: Node) -> None:
-        if node in self.values:
+    def _input(self, index: int, *, helps: bool) -> None:
+        """Take in one premise or undercut of a step: one that does not help defeats it, and it needs them all."""
+        if index in self.values:
             return
-        value = self._claim(node) if isinstance(node, str) else self._step(node)
-        if value is not None:
-            self.values[node] = value
-            self.queue.append(node)
+        self.waits[index] -= helps
+        if not (helps and self.waits[index]):
+            self._set(index, value=helps)
 
-    def _step(self, index: int) -> bool | None:
-        premises, undercut = self.pro[index].all, self.con[index].any
-        if premises is False or undercut is True:
-            return False
-        return True if premises and undercut is False else None
+    def _tell(self, step: Step, *, value: bool) -> None:
+        """Pass a step's value on to what it bears on."""
+        if isinstance(step.target, int):
+            self._input(step.target, helps=not value)
+            return
+        if step.side.speaks_for:
+            self.pro[step.target] -= not value
+            self.backed.update([step.target] if value else ())
+        else:
+            self.con[step.target] -= not value
+            self.rebutted.update([step.target] if value else ())
+        self._decide(step.target)
 
-    def _claim(self, key: str) -> bool | None:
-        if key in self.supposed:
-            return self.supposed[key]
-        claim, pro, con = self.argmap.claims[key], self.pro[key], self.con[key].any
-        spoken_for = True if claim.assumed or not pro.needed else pro.any
-        if con is False or spoken_for is False:
-            return spoken_for
-        bare = not (claim.assumed or claim.citations or pro.needed)
-        return False if con and bare else None
-
-
-def _word(value: bool | None) -> Standing:  # noqa: FBT001
-    return {True: Standing.STANDS, False: Standing.DEFEATED, None: Standing.UNDECIDED}[value]
+    def _decide(self, key: str) -> None:
+        if key in self.values:
+            return
+        backed = key in self.backed
+        if not (backed or self.pro[key]) or (key in self.rebutted and key in self.bare):
+            self._set(key, value=False)
+        elif backed and not self.con[key]:
+            self._set(key, value=True)
 
 
 def _reason(argmap: ArgumentMap, claim: Claim, values: Mapping[Node, bool], supposed: Mapping[str, bool]) -> Reason:
     if claim.key in supposed:
         return Reason.SUPPOSED
-    sides = {
-        side: [values.get(step.index) for step in argmap.steps_for(claim.key) if step.side is side] for side in Side
-    }
-    support = sides[Side.SUPPORT] + sides[Side.EVIDENCE]
-    backed, attacked = claim.assumed or True in support or not support, True in sides[Side.REBUTTAL]
+    steps = argmap.steps_for(claim.key)
+    support = [values.get(step.index) for step in steps if step.side.speaks_for]
+    supported, backed = True in support, claim.assumed or not support or True in support
     match values.get(claim.key):
         case True:
-            return Reason.SUPPORTED if True in support else Reason.ASSUMED if claim.assumed else Reason.ASSERTED
+            return Reason.SUPPORTED if supported else Reason.ASSUMED if claim.assumed else Reason.ASSERTED
         case False:
             return Reason.REBUTTED if backed else Reason.UNSUPPORTED
         case _:
+            attacked = any(not step.side.speaks_for and values.get(step.index) for step in steps)
             return Reason.CONTESTED if backed and attacked else Reason.OPEN
