@@ -10,6 +10,7 @@ from argmap.diagnostics import Location
 from argmap.focus import focus
 from argmap.model import ArgumentMap, Citation, Claim, Included, Kind, Side, Source, Step
 from argmap.render.show import Show
+from argmap.standing import evaluate
 
 HERE = "map.yaml"
 
@@ -77,10 +78,10 @@ def argmaps(draw, texts=None):
     return argmap(claims, steps, theses=keys[: draw(st.integers(1, len(keys)))], sources=["s"])
 
 
-def printed(whole, width=80, *, ascii=False, encoding="utf-8", **wishes):
+def printed(whole, width=80, *, ascii=False, encoding="utf-8", standing=False, **wishes):
     """Give what `argmap show` prints of a map, without colours."""
     file = StringIO()
     console = Console(file=file, width=width, height=25, color_system=None)
     console._file = type("File", (StringIO,), {"encoding": encoding})()
-    console.print(Show(focus(whole, **wishes), ascii), end="", crop=False)
+    console.print(Show(focus(whole, **wishes), ascii, evaluate(whole) if standing else None), end="", crop=False)
     return console._file.getvalue()

@@ -50,11 +50,11 @@ def test_a_map_in_a_pipe_is_plain_and_eighty_wide(tea):
     assert (status, err) == (0, "")
     assert out.startswith("Tea — 茶\ndebate · 4 claims · 1 source cited\n+ support 1   ")
     assert "\x1b" not in out
-    assert "├─ + support   Tea calms. [calm]\n│              — Leaves\n" in out
+    assert "├─ + support   Tea calms. [calm] ● stands\n│              — Leaves\n" in out
 
 
 def test_options_reach_the_map(tea):
-    assert "Claim   Tea calms. [calm]\n        — Leaves\n" in show(tea, "--focus", "tea c")[1]
+    assert "Claim   Tea calms. [calm] ● stands\n        — Leaves\n" in show(tea, "--focus", "tea c")[1]
     assert "… left out  3 claims" in show(tea, "--depth", "0")[1]
     assert "Coffee" not in show(tea, "--source", "leaf")[1].split("Unanswered")[0]
     assert "|- + support   Tea calms." in show(tea, "--ascii")[1]
@@ -91,7 +91,7 @@ def test_a_map_with_errors_is_explained(tea):
 def test_encodings_without_the_signs_get_others(tea):
     status, out, _ = show(tea, PYTHONIOENCODING="ascii")
     assert (status, out[:18]) == (0, "Tea \\u2014 \\u8336\n")
-    assert "|- + support   Tea calms. [calm]\n" in out
+    assert "|- + support   Tea calms. [calm] = stands\n" in out
 
 
 def test_colour_is_forced_and_forbidden(tea):
@@ -140,3 +140,10 @@ def read_some(descriptor):
         return os.read(descriptor, 65536)
     except OSError:  # how Linux tells that the other end was closed
         return b""
+
+
+def test_standing_can_be_left_out(tea):
+    told, silent = show(tea)[1], show(tea, "--no-standing")[1]
+    assert "Thesis  Tea is better than coffee. ◐ undecided (contested)\n" in told
+    assert "Thesis  Tea is better than coffee.\n" in silent
+    assert "stands" not in silent

@@ -22,22 +22,26 @@ def show(
         str | None,
         typer.Option("--source", metavar="NAME", help="Show what cites a source, and the way to the thesis."),
     ] = None,
+    standing: Annotated[
+        bool, typer.Option("--standing/--no-standing", help="Say of each claim whether it stands.")
+    ] = True,
     ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")] = False,
     width: Annotated[
         int | None, typer.Option("--width", min=20, help="Wrap to so many columns [default: the terminal's].")
     ] = None,
     root: Root = None,
 ) -> None:
-    """Show a map as a tree: what speaks for and against each claim, where it comes from, and what is left open."""
+    """Show a map as a tree: what speaks for and against each claim, where it comes from, and what stands."""
     from argmap.cli._common import read_map
     from argmap.cli._console import console
     from argmap.focus import UnknownNameError, focus
     from argmap.render.show import Show
     from argmap.render.text import visible
+    from argmap.standing import evaluate
 
     argmap = read_map(path, root)
     try:
         part = focus(argmap, below=below, depth=depth, source=source)
     except UnknownNameError as error:
         raise typer.BadParameter(visible(str(error))) from None
-    console(width).print(Show(part, ascii), end="", crop=False)
+    console(width).print(Show(part, ascii, evaluate(argmap) if standing else None), end="", crop=False)

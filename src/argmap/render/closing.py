@@ -6,7 +6,7 @@ import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.model import Side
+from argmap.model import Side, Standing
 from argmap.render.cite import full
 from argmap.render.gaps import is_answered, is_bare, objections
 from argmap.render.look import BOLD, COLOURS, DIM
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argmap.model import Step
     from argmap.render.sheet import Sheet
     from argmap.render.text import Line, Run
+    from argmap.standing import Standings
 
 MOST_LISTED = 10
 LEAST = 20  # cells of a text that is shortened to fit beside its id
@@ -26,25 +27,45 @@ INDENT = "  "
 
 
 def left_open(sheet: Sheet) -> Iterator[Line]:
-    """Give the objections that nothing speaks against, and how many claims have neither a reason nor a source.
+    """Give the objections that are unanswered, and how many claims have neither a reason nor a source.
 
     Asked of the whole map, so that nothing counts as unanswered because its answer is left out of a part.
     """
+    yield from _unanswered(sheet, sheet.standings) if sheet.standings else _not_spoken_against(sheet)
+    bare = sum(is_bare(sheet.focus.whole, claim) for claim in sheet.claims)
+    if bare:
+        marked = f", marked ({BARE})" if sheet.words.marks_bare else ""
+        number = f"{bare:,} of {counted(len(sheet.claims), 'claim')}{marked}"
+        yield from _item(sheet, "Neither a reason nor a source:", number)
+
+
+def _unanswered(sheet: Sheet, standings: Standings) -> Iterator[Line]:
+    """Give the rebuttals of each thesis that stand."""
+    whole, theses = sheet.focus.whole, sheet.focus.map.theses
+    for thesis in theses:
+        against = [step for step in whole.steps_for(thesis) if step.side is Side.REBUTTAL]
+        unanswered = [step for step in against if standings.steps[step.index] is Standing.STANDS]
+        number = f"{len(unanswered):,} of {len(against):,}" if unanswered else f"none of {len(against):,}"
+        of = f" of {sheet.words.short(thesis)}" if len(theses) > 1 else ""
+        yield from _item(sheet, f"Unanswered rebuttals{of}:", number if against else "there are no rebuttals")
+        yield from _listed(sheet, [step for step in unanswered if step.index in sheet.steps])
+
+
+def _not_spoken_against(sheet: Sheet) -> Iterator[Line]:
+    """Give the objections that nothing speaks against."""
     whole = sheet.focus.whole
     found = [step for step in objections(whole, sheet.focus.map.theses) if step.index in sheet.steps]
     unanswered = [step for step in found if not is_answered(whole, step)]
     number = f"{len(unanswered):,} of {len(found):,}" if unanswered else f"none of {len(found):,}"
     without = "there are no objections" + (" in this part" if sheet.is_part else "")
     yield from _item(sheet, "Unanswered objections:", number if found else without)
-    listed = [*{step.premises: step for step in unanswered}.values()]
-    yield from (_objection(sheet, step) for step in listed[:MOST_LISTED])
-    if len(listed) > MOST_LISTED:
-        yield [(f"{INDENT}{sheet.page.glyphs.more} and {len(listed) - MOST_LISTED:,} more", DIM)]
-    bare = sum(is_bare(whole, claim) for claim in sheet.claims)
-    if bare:
-        marked = f", marked ({BARE})" if sheet.words.marks_bare else ""
-        number = f"{bare:,} of {counted(len(sheet.claims), 'claim')}{marked}"
-        yield from _item(sheet, "Neither a reason nor a source:", number)
+    yield from _listed(sheet, [*{step.premises: step for step in unanswered}.values()])
+
+
+def _listed(sheet: Sheet, steps: list[Step]) -> Iterator[Line]:
+    yield from (_objection(sheet, step) for step in steps[:MOST_LISTED])
+    if len(steps) > MOST_LISTED:
+        yield [(f"{INDENT}{sheet.page.glyphs.more} and {len(steps) - MOST_LISTED:,} more", DIM)]
 
 
 def _objection(sheet: Sheet, step: Step) -> Line:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.model import Side
+from argmap.model import Side, Standing
 from argmap.render.cite import full
 from argmap.render.look import BOLD, COLOURS, DIM, QUIET
+from argmap.render.standing import STYLES
 from argmap.render.text import wrap
 from argmap.render.words import counted
 
@@ -45,17 +46,26 @@ def _facts(sheet: Sheet) -> Iterator[str]:
 
 
 def _marks(sheet: Sheet) -> Iterator[Line]:
-    """Give each mark that is used, its word and its number, as many to a line as fit."""
+    """Give each mark that is used, its word and its number."""
     counts = Counter(step.side for step in sheet.steps.values())
+    glyphs = sheet.page.glyphs
+    yield from _row(
+        [(f"{glyphs.marks[side]} {side} {counts[side]:,}", COLOURS[side]) for side in Side if counts[side]], sheet
+    )
+    if sheet.standings:
+        stand = Counter(sheet.standings.claims[claim.key] for claim in sheet.claims)
+        marks = ((one, f"{glyphs.standing[one]} {one} {stand[one]:,}") for one in Standing if stand[one])
+        yield from _row([(text, STYLES[one]) for one, text in marks], sheet)
+
+
+def _row(marks: list[Run], sheet: Sheet) -> Iterator[Line]:
+    """Set marks side by side, as many to a line as fit."""
     line: list[Run] = []
     used = 0
-    for side in Side:
-        if not counts[side]:
-            continue
-        text = f"{sheet.page.glyphs.marks[side]} {side} {counts[side]:,}"
+    for text, style in marks:
         if line and used + 3 + len(text) > sheet.page.width:
             yield line
             line, used = [], 0
-        line += [("   ", None), (text, COLOURS[side])] if line else [(text, COLOURS[side])]
+        line += [("   ", None), (text, style)] if line else [(text, style)]
         used += (3 if used else 0) + len(text)
     yield line

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from argmap.model import Side
+from argmap.model import Side, Standing
 from argmap.render.text import visible
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Glyphs:
     """The signs of one alphabet. Each mark is one cell, each guide three."""
 
     marks: Mapping[Side, str]
+    standing: Mapping[Standing, str]
     premise: str
     more: str
     fork: str
@@ -47,6 +48,7 @@ class Glyphs:
 
 UNICODE = Glyphs(
     marks={Side.SUPPORT: "+", Side.EVIDENCE: "»", Side.REBUTTAL: "\u2212", Side.UNDERCUT: "✗"},
+    standing={Standing.STANDS: "●", Standing.DEFEATED: "○", Standing.UNDECIDED: "◐"},
     premise="&",
     more="…",
     fork="├─ ",
@@ -63,6 +65,7 @@ UNICODE = Glyphs(
 )
 ASCII = Glyphs(
     marks={Side.SUPPORT: "+", Side.EVIDENCE: ">", Side.REBUTTAL: "-", Side.UNDERCUT: "x"},
+    standing={Standing.STANDS: "=", Standing.DEFEATED: "/", Standing.UNDECIDED: "?"},
     premise="&",
     more=".",
     fork="|- ",

@@ -14,19 +14,21 @@ if TYPE_CHECKING:
     from argmap.model import Claim, Step
     from argmap.render.look import Page
     from argmap.render.outline import Row
+    from argmap.standing import Standings
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A part of a map on a page."""
+    """A part of a map on a page, with what stands in the whole map unless that is left out."""
 
     focus: Focus
     page: Page
+    standings: Standings | None = None
 
     @cached_property
     def words(self) -> Words:
         """Give the wording of rows."""
-        return Words(self.focus, self.page)
+        return Words(self.focus, self.page, self.standings)
 
     @cached_property
     def roots(self) -> tuple[list[str], list[str]]:

@@ -22,20 +22,25 @@ if TYPE_CHECKING:
 
     from argmap.focus import Focus
     from argmap.render.text import Line
+    from argmap.standing import Standings
 
 
 @dataclass(frozen=True)
 class Show:
-    """The answer of `argmap show`. With `ascii`, or where the console's encoding lacks them, the signs are ASCII."""
+    """The answer of `argmap show`. With `ascii`, or where the console's encoding lacks them, the signs are ASCII.
+
+    `standings` are those of the whole map; without them the answer does not tell what stands.
+    """
 
     focus: Focus
     ascii: bool = False
+    standings: Standings | None = None
 
     def __rich_console__(self, _: Console, options: ConsoleOptions) -> Iterator[Segment]:
         """Yield the lines, as wide as the console."""
         glyphs = ASCII if self.ascii or options.ascii_only else UNICODE
         page = Page(max(options.max_width, NARROWEST), glyphs, options.encoding)
-        for line in _lines(Sheet(self.focus, page)):
+        for line in _lines(Sheet(self.focus, page, self.standings)):
             yield from (Segment(text, style) for text, style in line if text)
             yield Segment.line()
 

@@ -11,6 +11,7 @@ from argmap.render.elsewhere import Elsewhere
 from argmap.render.gaps import is_bare
 from argmap.render.look import BOLD, COLOURS, DIM, QUIET
 from argmap.render.outline import Part, Repeat
+from argmap.render.standing import Marks
 from argmap.render.text import cells, shorten
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from argmap.render.look import Page
     from argmap.render.outline import Row
     from argmap.render.text import Run
+    from argmap.standing import Standings
 
 SHORT = 50  # cells of a text that stands for a claim without an id
 LEAST = 40  # cells of a text that is shortened to fit beside other words; with less room it has a line of its own
@@ -42,11 +44,12 @@ def counted(number: int, thing: str) -> str:
 class Words:
     """Says in words what the rows of one map show, on one page."""
 
-    def __init__(self, focus: Focus, page: Page) -> None:
+    def __init__(self, focus: Focus, page: Page, standings: Standings | None = None) -> None:
         self.focus, self.map, self.page = focus, focus.map, page
         self.prefixes = {one.path: one.prefix for one in focus.whole.included}
         self.elsewhere = Elsewhere(self.map)
         self.citations = Citations(self.map, page)
+        self.standing = Marks(standings, page) if standings else None
 
     @cached_property
     def marks_bare(self) -> bool:
@@ -67,15 +70,16 @@ class Words:
         if row.part is Part.HIDDEN:
             return [(counted(self.focus.hidden[row.claim], "claim"), DIM)]
         lead: list[Run] = self._lead(row.step) if row.step and row.part is not Part.PREMISE else []
+        stands = self._stands(row)
         if not row.claim:
-            return lead
+            return [*lead, *stands]
         if row.repeat:
-            used = sum(len(text) + 1 for text, _ in lead)
-            return [*lead, *self._pointer(row.claim, row.repeat, room, used)]
+            used = sum(len(text) + 1 for text, _ in (*lead, *stands))
+            return [*lead, *self._pointer(row.claim, row.repeat, room, used), *stands]
         claim = self.map.claims[row.claim]
         marks = [self._details(claim), self._id(claim), self._added(row)]
         text = self.page.text(claim.text)
-        return [*lead, (text, None if row.step else BOLD), *((mark, DIM) for mark in marks if mark)]
+        return [*lead, (text, None if row.step else BOLD), *((mark, DIM) for mark in marks if mark), *stands]
 
     def below(self, row: Row) -> Iterator[list[Run]]:
         """Give the paragraphs that stand below a row's text: citations, notes, undercuts elsewhere."""
@@ -102,6 +106,14 @@ class Words:
     def _lead(self, step: Step) -> list[Run]:
         leads = ["does not follow"] * (step.side is Side.UNDERCUT) + ["only together"] * (len(step.premises) > 1)
         return [(f"{'; '.join(leads)}:", DIM)] if leads else []
+
+    def _stands(self, row: Row) -> list[Run]:
+        """Give whether a row's claim stands, and whether its step weighs less than that."""
+        if not self.standing:
+            return []
+        claims = [self.standing.claim(row.claim)] if row.claim else []
+        step = self.standing.step(row.step) if row.step and row.part is not Part.PREMISE else None
+        return [*claims, step] if step else claims
 
     def _pointer(self, key: str, repeat: Repeat, room: int, used: int) -> list[Run]:
         claim = self.map.claims[key]
