@@ -51,8 +51,9 @@ def main() -> None:
     gc.disable()  # a command lives for seconds and leaves hardly a cycle; collecting costs a quarter of a large map's time
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            # A terminal says which letters it has; files and pipes are read by programs, which expect UTF-8.
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+            # A terminal says which letters it has, and a user may; else programs read this, and expect UTF-8.
+            told = stream.isatty() or "PYTHONIOENCODING" in os.environ
+            stream.reconfigure(encoding=None if told else "utf-8", errors="backslashreplace")
     try:
         app()
     except OSError as error:  # Typer itself sees to a reader that stopped reading (`| head`)
