@@ -107,8 +107,8 @@ def test_any_letters_reach_any_output(start, encoding, format):
     result = start("check", "bad.yaml", "-f", format, environment={"PYTHONIOENCODING": encoding})
     assert result.returncode == 1
     assert result.stderr == b""
-    escaped = "真理".encode(encoding, "backslashreplace").decode(encoding)
-    assert escaped in result.stdout.decode(encoding)
+    used = "utf-8" if encoding == "ascii" else encoding  # Typer takes ASCII for a mistake of the machine
+    assert "真理".encode(used, "backslashreplace") in result.stdout
 
 
 def test_standard_input_of_the_program(start):
