@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TWICE: Final = r"\\"
+_TWICE: Final = r"\\\\"
 _MARKUP: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # Controls, surrogates and noncharacters, which XML forbids or advises against, and the characters that change
 # the direction of what follows; the marks and joiners that Urdu, Persian, Hindi and emoji need are none of these.

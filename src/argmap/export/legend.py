@@ -36,7 +36,7 @@ def nodes(drawing: Drawing) -> Mapping[str, Attributes]:
     if not sides:
         return {}
     words, feet = _columns(drawing, sides) if drawing.style.direction.is_vertical else _rows(drawing, sides)
-    return {WORDS: _node(words), _FEET: _node(feet)}
+    return {WORDS: _node(WORDS, words), _FEET: _node(_FEET, feet)}
 
 
 def _columns(drawing: Drawing, sides: Sequence[Side]) -> tuple[Sequence[str], Sequence[str]]:
@@ -63,7 +63,8 @@ def edges(drawing: Drawing) -> Iterator[tuple[str, str, Attributes]]:
     first, second = (WORDS, _FEET) if drawing.is_backward else (_FEET, WORDS)
     leaving, entering = ("s", "n") if drawing.style.direction.is_vertical else ("e", "w")
     for side in _sides(drawing.argmap):
-        yield f"{first}:{side}:{leaving}", f"{second}:{side}:{entering}", {"class": '"legend"', **line(drawing, side)}
+        named = {"id": f'"legend-{side}"', "class": '"legend"', "tooltip": f'"{RELATIONS[side].word}"'}
+        yield f"{first}:{side}:{leaving}", f"{second}:{side}:{entering}", named | line(drawing, side)
 
 
 def _sides(argmap: ArgumentMap) -> Sequence[Side]:
@@ -96,8 +97,9 @@ def _samples(drawing: Drawing, across: int) -> Iterator[str]:
         yield table(row(box, fixed("", _GAP, down), fixed(words, across - _SWATCH, down, align="left")))
 
 
-def _node(rows: Sequence[str]) -> Attributes:
+def _node(name: str, rows: Sequence[str]) -> Attributes:
     return {
+        "id": f'"legend-{name}"',
         "class": '"legend"',
         "label": f"<{table(*rows)}>",
         "tooltip": '"How to read this map"',

@@ -19,7 +19,7 @@ MOST: Final = 600
 """Nodes of the largest drawing that is still fitted to a page."""
 _PAGE: Final = 1100.0  # points of width that are not too wide
 _RATIO: Final = 1.6  # of the width aimed at to the height; landscape paper has 1.4, screens more
-_DEEPEST: Final = 5  # ranks by which a branch may be moved down
+_DEEPEST: Final = 8  # ranks by which a branch may be moved down
 _GAIN: Final = 0.85  # what moving them further must leave of the size
 _COST: Final = 50.0  # points of width that must be saved for each rank
 _GAP: Final = 16.0  # between boxes
@@ -125,7 +125,7 @@ class _Outline:
 
     def best_place(self, branch: _Outline, most: int) -> tuple[int, float]:
         """Give how far down and how far right to put a further branch, so that it clears those that are here."""
-        places = [(drop, self._place(branch, drop)) for drop in range(most + 1)]
+        places = [(drop, self._place(branch, drop)) for drop in range(min(most, len(self.right)) + 1)]
         reach = max(branch.right)
         here = max(self.right, default=0.0)
         return min(places, key=lambda place: max(place[1] + reach, here) + place[0] * _COST)
@@ -139,20 +139,14 @@ class _Outline:
     def add(self, branch: _Outline, drop: int, place: float) -> None:
         """Put a branch in its place, and a lane for the line that leads down to it."""
         for rank in range(drop):
-            if rank < len(self.right):
-                self.right[rank] += _LANE
-            else:
-                self._append(place - _LANE / 2, place + _LANE / 2)
+            self.right[rank] += _LANE
         for rank, (left, right) in enumerate(zip(branch.left, branch.right, strict=True), start=drop):
             if rank < len(self.right):
                 self.left[rank] = min(self.left[rank], left + place)
                 self.right[rank] = max(self.right[rank], right + place)
             else:
-                self._append(left + place, right + place)
-
-    def _append(self, left: float, right: float) -> None:
-        self.left.append(left)
-        self.right.append(right)
+                self.left.append(left + place)
+                self.right.append(right + place)
 
     def under(self, width: float, middle: float) -> _Outline:
         """Give the outline of a node of that width with these branches below it, around its middle."""
