@@ -14,8 +14,9 @@ from argmap.cli._common import NOT_RUN
 from argmap.cli.check import check
 from argmap.cli.export import export
 from argmap.cli.show import show
+from argmap.cli.stats import stats
 
-COMMANDS = (check, show, export)
+COMMANDS = (check, show, export, stats)
 
 app = typer.Typer(
     name="argmap",
