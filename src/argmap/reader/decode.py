@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import codecs
 import re
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Location
+from argmap.reader.disk import DISK
 from argmap.reader.rules import NOT_UTF8, TOO_LARGE, UNREADABLE
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
+    from argmap.reader.disk import Disk
     from argmap.reader.limits import Limits
 
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
@@ -33,10 +33,10 @@ def start_of(path: str) -> Location:
     return Location(path, 1, 1, 1, 1)
 
 
-def load(path: str, limits: Limits) -> str | Diagnostic:
+def load(path: str, limits: Limits, disk: Disk = DISK) -> str | Diagnostic:
     """Read a file, or standard input for `-`, without its byte order mark."""
     try:
-        data = read_bytes(path, limits.bytes + 1)
+        data = disk.read(path, limits.bytes + 1)
     except OSError as error:
         return _unreadable(path, (error.strerror or str(error)).lower())
     except ValueError:
@@ -51,16 +51,6 @@ def _unreadable(path: str, reason: str) -> Diagnostic:
 def reason_of(problem: Diagnostic) -> str:
     """Give the reason why a file could not be read."""
     return problem.message.removeprefix(_UNREADABLE)
-
-
-def read_bytes(path: str, most: int) -> bytes:
-    """Read at most that many bytes, so that an endless file cannot fill the memory."""
-    if path == "-":
-        if sys.stdin is None:
-            raise OSError(None, "there is no standard input")
-        return sys.stdin.buffer.read(most)
-    with Path(path).open("rb") as file:
-        return file.read(most)
 
 
 def decode(path: str, data: bytes, limits: Limits) -> str | Diagnostic:

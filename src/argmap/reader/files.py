@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Severity
 from argmap.reader.context import Context
 from argmap.reader.decode import load, reason_of
+from argmap.reader.disk import DISK, real_path
 from argmap.reader.document import DocumentReader
 from argmap.reader.draft import Draft
 from argmap.reader.nodes import Mapping
@@ -17,10 +18,13 @@ from argmap.reader.rules import UNREADABLE
 from argmap.reader.sources import read_sources_file
 from argmap.reader.syntax import compose
 
+__all__ = ["File", "Library", "real_path"]
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.diagnostics import Diagnostic
+    from argmap.reader.disk import Disk
     from argmap.reader.draft import Name
     from argmap.reader.limits import Limits
     from argmap.reader.nodes import Node
@@ -28,12 +32,13 @@ if TYPE_CHECKING:
 
 @dataclass(eq=False)
 class File:
-    """One file: what it says, what is wrong in it alone, and the texts of it and of its file of sources."""
+    """One file: what it says, what is wrong in it alone, the texts of it and of its file of sources, where it lies."""
 
     path: str
     draft: Draft
     found: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    disk: Disk = DISK
 
     @property
     def broken(self) -> bool:
@@ -46,38 +51,32 @@ class File:
         return f".{os.sep}-" if path == "-" else path  # a lone dash would be standard input
 
 
-def real_path(path: str) -> str:
-    """Give a path with symbolic links followed, as far as they lead anywhere."""
-    try:
-        return os.path.realpath(path)
-    except ValueError:  # a NUL: no file has such a name
-        return str(Path(path).absolute())
-
-
 class Library:
     """Reads files once each; a run of `argmap check` over a folder shares one.
 
     `listed` are the paths of maps that the run reads for themselves, so that their errors are told there.
+    `disk` is where the files lie.
     """
 
-    def __init__(self, limits: Limits, *, listed: Iterable[str] = ()) -> None:
+    def __init__(self, limits: Limits, *, listed: Iterable[str] = (), disk: Disk = DISK) -> None:
         self.limits = limits
+        self.disk = disk
         self._files: dict[str, File] = {}
-        self._listed = {_identity(path) for path in listed}
+        self._listed = {self._identity(path) for path in listed}
 
     def file(self, path: str) -> File:
         """Give the file at a path, read now or earlier."""
-        key = _identity(path)
+        key = self._identity(path)
         if key not in self._files:
             self._files[key] = self._read(path)
         return self._files[key]
 
     def lists(self, file: File) -> bool:
         """Tell whether the run reads that file for itself."""
-        return _identity(file.path) in self._listed
+        return self._identity(file.path) in self._listed
 
     def _read(self, path: str) -> File:
-        file = File(path, Draft(path))
+        file = File(path, Draft(path), disk=self.disk)
         context, root = self._nodes(path, file)
         if context:
             file.draft = DocumentReader(context).read(root)
@@ -87,7 +86,7 @@ class Library:
 
     def _nodes(self, path: str, file: File) -> tuple[Context | None, Node | None]:
         """Read the nodes of a map's file, or of its file of sources; what is wrong and the text go into the file."""
-        text = load(path, self.limits)
+        text = load(path, self.limits, self.disk)
         if not isinstance(text, str):
             file.found.append(text)
             return None, None
@@ -115,6 +114,5 @@ class Library:
         file.draft.lost_sources = context.lost
         return ""
 
-
-def _identity(path: str) -> str:
-    return path if path == "-" else real_path(path)
+    def _identity(self, path: str) -> str:
+        return path if path == "-" else self.disk.real(path)

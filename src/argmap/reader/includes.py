@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import stat
 from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.reader.decode import reason_of, start_of
-from argmap.reader.files import real_path
+from argmap.reader.disk import project_root
 from argmap.reader.names import quoted
 from argmap.reader.rules import (
     INCLUDE_CYCLE,
@@ -20,12 +19,13 @@ from argmap.reader.rules import (
     UNREADABLE_SOURCES,
 )
 
+__all__ = ["Place", "gather", "project_root"]
+
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic, Location
     from argmap.reader.draft import Name
     from argmap.reader.files import File, Library
 
-_MARKERS = ("pyproject.toml", "argmap.toml", ".git")
 _YAML = {".yaml", ".yml"}
 
 
@@ -41,17 +41,9 @@ class Place:
     found: list[Diagnostic] = field(default_factory=list)
 
 
-def project_root(path: str, root: str | None) -> Path:
-    """Give the folder that a map's files must stay in: that which is asked for, the project's, or the map's own."""
-    if root is not None:
-        return Path(real_path(root))
-    own = Path.cwd() if path == "-" else Path(real_path(path)).parent
-    return next((folder for folder in (own, *own.parents) if any((folder / name).exists() for name in _MARKERS)), own)
-
-
 def gather(library: Library, path: str, root: str | None) -> list[Place]:
     """Give a map's file and all that it includes, each once, nearest first and in written order."""
-    inside = project_root(path, root)
+    inside = library.disk.root(path, root)
     first = Place(library.file(path), "", start_of(path))
     places = {first.file: first}
     queue = deque([first])
@@ -86,19 +78,10 @@ def _add_sources(library: Library, place: Place, inside: Path) -> None:
     if Path(path).suffix.lower() not in _YAML:
         reason = "argmap reads sources from YAML files"
     else:
-        reason = _special(path) or library.add_sources(file, path)
+        reason = library.disk.special(path) or library.add_sources(file, path)
     if reason:
         message = f"cannot read the file of sources {quoted(name.text)}: {reason}"
         place.found.append(UNREADABLE_SOURCES.found(name.location, message, _relative(place)))
-
-
-def _special(path: str) -> str:
-    """Give the reason why a path should not even be opened, or an empty text: a pipe would never end."""
-    try:
-        mode = Path(path).stat().st_mode
-    except (OSError, ValueError):
-        return ""  # which opening it will explain
-    return "" if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "it is no ordinary file"
 
 
 def _relative(place: Place) -> str:
@@ -107,7 +90,7 @@ def _relative(place: Place) -> str:
 
 def _confined(place: Place, name: Name, path: str, inside: Path) -> bool:
     """Tell whether a path stays in the project; report it if not."""
-    if Path(real_path(path)).is_relative_to(inside):
+    if Path(place.file.disk.real(path)).is_relative_to(inside):
         return True
     message = f"{quoted(name.text)} lies outside the project ({inside.name}/)"
     help = "Move it into the project, or allow more with `--root`."
@@ -120,7 +103,7 @@ def _included(library: Library, place: Place, name: Name, inside: Path) -> File 
     path = place.file.named(name)
     if not _confined(place, name, path, inside):
         return None
-    file = None if (reason := _special(path)) else library.file(path)
+    file = None if (reason := library.disk.special(path)) else library.file(path)
     unreadable = next((problem for problem in file.found if problem.rule is UNREADABLE), None) if file else None
     if unreadable:
         reason = reason_of(unreadable)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model import ArgumentMap, Citation, Claim, Expectation, Included, Kind, Step
 from argmap.reader.context import listed
 from argmap.reader.draft import Name, StepName, StepNumber
-from argmap.reader.files import real_path
 from argmap.reader.rules import UNMATCHED_STEP
 from argmap.reader.scope import Scope
 from argmap.reader.step_index import StepIndex
@@ -248,4 +247,4 @@ def _more(steps: Sequence[Step]) -> str:
 
 
 def _sources_path(file: File) -> str:
-    return real_path(file.named(file.draft.sources_file)) if file.draft.sources_file else ""
+    return file.disk.real(file.named(file.draft.sources_file)) if file.draft.sources_file else ""
