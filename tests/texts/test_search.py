@@ -1,0 +1,134 @@
+import random
+import time
+
+import pytest
+
+from argmap.texts.folding import fold
+from argmap.texts.search import MOST, NEAR, find, nearest, parts_of, readings
+from argmap.texts.text import Text
+
+TEXT = Text(
+    "text.txt",
+    "We looked at all piers.\nTwo of the piers are cracked, we found; they ought to be re-\npaired before the winter.\n"
+    "The report (of 1999) said [sic] that .* is no pattern: a+b (c|d) costs $5.\n"
+    "पुल के दो खंभों में दरार है।\nپُل کے دو ستونوں میں دراڑ ہے\u06d4\n",
+)
+
+
+def found(quote, text=TEXT):
+    return [text.passage(span) for span in find(text, quote)]
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage"),
+    [
+        ("two of the piers are cracked", "Two of the piers are cracked"),
+        ("ought to be repaired", "ought to be re- paired"),
+        ("ought to be re-paired before", "ought to be re- paired before"),
+        ("Two of the piers […] ought to be", "Two of the piers are cracked, we found; they ought to be"),
+        ("Two of the piers ... ought to be", "Two of the piers are cracked, we found; they ought to be"),
+        (
+            "Two … piers … winter",
+            "Two of the piers are cracked, we found; they ought to be re- paired before the winter",
+        ),
+        (
+            "Two . . . piers (…) winter",
+            "Two of the piers are cracked, we found; they ought to be re- paired before the winter",
+        ),
+        ("… are cracked …", "are cracked"),
+        ("[t]hey ought", "they ought"),
+        ("they [the piers] ought to be", "they ought to be"),
+        ("said [sic] that", "said [sic] that"),
+        (".* is no pattern", ".* is no pattern"),
+        ("a+b (c|d) costs $5", "a+b (c|d) costs $5"),
+        ("दो खंभों में दरार", "दो खंभों में दरार"),
+        ("دو ستونوں میں", "دو ستونوں میں"),
+        ("winter", "winter"),
+    ],
+)
+def test_found(quote, passage):
+    assert found(quote) == [passage]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["two of the peers", "crack", "piers winter", "winter … piers", "", "…", ".", "?!", "(((", "[", "x" * 50_000, "खंभ"],
+)
+def test_not_found(quote):
+    assert found(quote) == []
+
+
+def test_every_place_is_found_up_to_a_bound():
+    assert len(found("piers")) == 2
+    assert len(found("a", Text("t", "a b " * 1000))) == MOST
+
+
+def test_parts_must_be_near_each_other():
+    near, far = ("begin " + "x " * count + "end" for count in (NEAR - 10, NEAR + 10))
+    assert found("begin … end", Text("t", near))
+    assert not found("begin … end", Text("t", far))
+
+
+def test_a_later_beginning_may_be_the_one_that_is_near():
+    text = Text("t", "begin " + "x " * 2 * NEAR + "begin with the end")
+    assert found("begin … end", text) == ["begin with the end"]
+
+
+def test_a_literal_ellipsis_in_the_text():
+    assert found("Well… no", Text("t", "Well ... no.")) == ["Well ... no"]
+
+
+def test_the_readings_of_a_quote():
+    assert readings("A b") == (("ab",),)
+    assert readings("A … [t]he [big] c") == (("a...[t]he[big]c",), ("a", "[t]he[big]c"), ("a", "the", "c"))
+    assert readings("…") == ()
+
+
+def test_the_parts_and_where_they_are():
+    parts = parts_of(TEXT, "winter … piers … snow")
+    assert [(part, span and TEXT.passage(span)) for part, span in parts] == [
+        ("winter", "winter"),
+        ("piers", "piers"),
+        ("snow", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage", "percent"),
+    [
+        ("two of the peers are cracked", "Two of the piers are cracked,", range(85, 99)),
+        ("two of these piers were cracked", "Two of the piers are cracked,", range(75, 95)),
+        ("पुल के तीन खंभों में दरार", "के दो खंभों में दरार", range(70, 95)),
+        ("crack", "cracked,", range(95, 100)),
+    ],
+)
+def test_the_nearest_passage(quote, passage, percent):
+    near = nearest(TEXT, fold(quote))
+    assert TEXT.passage(near.span).endswith(passage)
+    assert near.percent in percent
+
+
+def test_nothing_near():
+    assert nearest(TEXT, fold("zzz qqq xxx kkk")) is None
+    assert nearest(Text("t", "some words " * 50_000), fold("zzz qqq xxx kkk")) is None
+
+
+def test_a_passage_without_blanks_is_not_shown_whole():
+    text = Text("t", "之樂" * 10_000 + "安知" + "之樂" * 10_000)
+    assert len(text.passage(nearest(text, "安智之樂之樂").span)) <= 2 * NEAR + 1
+
+
+def test_a_long_text_and_many_quotes():
+    chance = random.Random(1)  # noqa: S311 - no secret
+    words = ["".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=chance.randint(2, 9))) for _ in range(5_000)]
+    content = "\n".join(" ".join(chance.choices(words, k=12)) for _ in range(13_500))
+    assert len(content) > 1_000_000
+    starts = [content.index(" ", chance.randrange(len(content) - 200)) + 1 for _ in range(200)]
+    right = [content[start : content.index(" ", start + 40)] for start in starts]
+    wrong = [quote[:15] + "zq" + quote[17:] for quote in right]
+    began = time.process_time()
+    text = Text("t", content)
+    assert all(find(text, quote) for quote in right)
+    assert not any(find(text, quote) for quote in wrong)
+    assert all(nearest(text, fold(quote)) for quote in wrong)
+    assert time.process_time() - began < 4  # 1 s on a quiet machine
