@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from argmap import checks
 from argmap.reader import Library, Limits, Reading, read
 from argmap.report import Findings, census
+from argmap.texts.quotes import look_up
+from argmap.texts.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from argmap.diagnostics import Diagnostic
     from argmap.model import ArgumentMap
+    from argmap.texts.quotes import Cited
 
 
 class MapError(Exception):
@@ -37,23 +40,29 @@ def load(path: str, *, root: str | None = None) -> ArgumentMap:
     return reading.map
 
 
-def check(paths: Sequence[str], *, root: str | None = None, ignore: Collection[str] = ()) -> Findings:
+def check(
+    paths: Sequence[str], *, root: str | None = None, ignore: Collection[str] = (), texts: Sequence[str] = ()
+) -> Findings:
     """Read and check files, each once; `ignore` leaves out rules by code or name.
 
-    Gives the diagnostics in the order of places, the texts of the files, and a census. Raises nothing that a
-    map's author could cause.
+    `texts` are folders where the texts of sources may be found by their file's name, to check quotes against.
+    Gives the diagnostics in the order of places, the texts of the files, a census, and what came of each quote.
+    Raises nothing that a map's author could cause.
     """
     library = Library(Limits(), listed=paths)
+    shelf = Shelf(texts, root)
     readings = [read(path, root=root, library=library) for path in paths]
-    found = {problem for reading in readings for problem in _problems(reading)}
+    cited = [look_up(reading.map, shelf) if reading.map else None for reading in readings]
+    found = {problem for pair in zip(readings, cited, strict=True) for problem in _problems(*pair)}
     kept = (problem for problem in found if not {problem.rule.code, problem.rule.name} & {*ignore})
     diagnostics = tuple(sorted(kept, key=lambda problem: problem.order))
-    texts = {path: text for reading in readings for path, text in reading.texts.items()}
+    sources = {path: text for reading in readings for path, text in reading.texts.items()}
+    quotes = {one.citation.location: one for each in cited if each for one in each.own if one.citation.quote}
     maps = [reading.map for reading in readings if reading.map]
-    return Findings(diagnostics, texts, census(maps, len(paths), diagnostics))
+    return Findings(diagnostics, sources, census(maps, len(paths), diagnostics, quotes.values()), (*quotes.values(),))
 
 
-def _problems(reading: Reading) -> Iterable[Diagnostic]:
+def _problems(reading: Reading, cited: Cited | None) -> Iterable[Diagnostic]:
     yield from reading.diagnostics
     if reading.map:
-        yield from checks.run(reading.map, complete=not reading.has_errors)
+        yield from checks.run(reading.map, complete=not reading.has_errors, cited=cited)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from argmap import checks
 from argmap.checks.explained import MAP
 from argmap.reader import Limits, read
+from argmap.texts.quotes import look_up
+from argmap.texts.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 def diagnose(files: Mapping[str, str]) -> list[Diagnostic]:
     """Read and check `map.yaml` beside the other files, as `argmap check` does.
 
-    A first line `# saved as: latin-1` says how a file is encoded, `# limits: depth=5` with what bounds to read.
+    A first line `# saved as: latin-1` says how a file is encoded, `# limits: depth=5` with what bounds to
+    read, `# texts in: folder` where sources' texts may be.
     """
     with tempfile.TemporaryDirectory() as folder:
         for name, text in files.items():
@@ -30,9 +33,10 @@ def diagnose(files: Mapping[str, str]) -> list[Diagnostic]:
         limits = dict(limit.split("=") for limit in _directive(files[MAP], "limits").split())
         bounds = Limits(**{name: int(value) for name, value in limits.items()})
         reading = read(str(Path(folder, MAP)), root=folder, limits=bounds)
-    found = [*reading.diagnostics]
-    if reading.map:
-        found += checks.run(reading.map, complete=not reading.has_errors)
+        found = [*reading.diagnostics]
+        if reading.map:
+            shelf = Shelf([str(Path(folder, name)) for name in _directive(files[MAP], "texts in").split()], folder)
+            found += checks.run(reading.map, complete=not reading.has_errors, cited=look_up(reading.map, shelf))
     return sorted(found, key=lambda problem: problem.order)
 
 

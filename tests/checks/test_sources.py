@@ -145,8 +145,8 @@ RECONSTRUCTION = """\
 
 def test_uncited_claims_of_a_reconstruction():
     text = RECONSTRUCTION.format(kind="reconstruction")
-    assert found(text) == ["17:13 AM404", "19:13 AM404"]
-    assert problems(text)[1].message == '"Uncited" does not say where in `book` it is found'
+    assert found(text) == ["5:3 AM408", "17:13 AM404", "19:13 AM404"]
+    assert problems(text)[2].message == '"Uncited" does not say where in `book` it is found'
 
 
 ONE_SOURCE = """\

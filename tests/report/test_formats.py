@@ -95,12 +95,14 @@ DIAGNOSTIC = {
     "message": str,
     "help": str,
 }
-SUMMARY = dict.fromkeys(["files", "claims", "steps", "sources", "errors", "warnings", "infos"], int)
+SUMMARY = dict.fromkeys(
+    ["files", "claims", "steps", "sources", "errors", "warnings", "infos", "quotes", "quotes_found"], int
+)
 
 
 def test_json_has_its_promised_shape():
     whole = json.loads(report(ReportFormat.JSON, problem(2, 3, (4, 5)), problem(5, rule=ODD, help="")))
-    assert list(whole) == ["version", "diagnostics", "summary"]
+    assert list(whole) == ["version", "diagnostics", "summary", "quotes"]
     assert whole["version"] == 1
     for each in whole["diagnostics"]:
         assert {key: type(value) for key, value in each.items()} == DIAGNOSTIC

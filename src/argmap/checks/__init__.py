@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.checks import circles, joining, repeats, sources
+from argmap.checks import circles, joining, quotes, repeats, sources, texts
 from argmap.diagnostics import Diagnostic
 from argmap.reader.rules import RULES as READER_RULES
 
 if TYPE_CHECKING:
-    from argmap.checks._check import Check
+    from collections.abc import Iterable
+
+    from argmap.checks._check import Check, Subject
     from argmap.diagnostics import Rule
     from argmap.model import ArgumentMap
+    from argmap.texts.quotes import Cited
 
-CHECKS: tuple[Check, ...] = (
+CHECKS: tuple[Check[ArgumentMap], ...] = (
     circles.circular_support,
     circles.self_support,
     circles.self_rebuttal,
@@ -30,23 +33,44 @@ CHECKS: tuple[Check, ...] = (
     sources.unused_source,
     sources.uncited_in_reconstruction,
     sources.one_source,
+    sources.quote_without_words,
+    sources.long_quote,
 )
 
-RULES: tuple[Rule, ...] = tuple(sorted((*READER_RULES, *(check.rule for check in CHECKS)), key=lambda rule: rule.code))
+TEXT_CHECKS: tuple[Check[Cited], ...] = (
+    texts.unchecked_quotes,
+    texts.text_not_found,
+    texts.unreadable_text,
+    texts.text_outside,
+    quotes.quote_not_found,
+    quotes.quote_in_another_source,
+    quotes.quote_elsewhere,
+    quotes.no_such_place,
+    quotes.ambiguous_quote,
+)
+"""What is said of citations that were held against the texts at hand."""
+
+_OWN_RULES = (*(check.rule for check in CHECKS), *(check.rule for check in TEXT_CHECKS))
+RULES: tuple[Rule, ...] = tuple(sorted((*READER_RULES, *_OWN_RULES), key=lambda rule: rule.code))
 
 
-def run(argmap: ArgumentMap, *, complete: bool) -> tuple[Diagnostic, ...]:
+def run(argmap: ArgumentMap, *, complete: bool, cited: Cited | None = None) -> tuple[Diagnostic, ...]:
     """Give what is wrong with a map, by place; `complete` tells whether the reader found no errors in it.
 
-    What lies in an included file is left out, because that file is checked by itself.
+    `cited` are its citations, where they were held against their texts. What lies in an included file is left out,
+    because that file is checked by itself.
     """
     found: list[Diagnostic] = []
     for check in CHECKS:
-        severity = check.rule.severity_in(argmap.kind)
-        if severity and (complete or not check.whole):
-            found += (
-                Diagnostic(location, check.rule, message, help, severity)
-                for location, message, help in check.find(argmap)
-                if location.path == argmap.path
-            )
+        if complete or not check.whole:
+            found += (problem for problem in _found(check, argmap, argmap.kind) if problem.location.path == argmap.path)
+    if cited:
+        for text_check in TEXT_CHECKS:
+            found += _found(text_check, cited, argmap.kind)
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
+
+
+def _found(check: Check[Subject], subject: Subject, kind: str) -> Iterable[Diagnostic]:
+    if severity := check.rule.severity_in(kind):
+        for location, message, help in check.find(subject):
+            yield Diagnostic(location, check.rule, message, help, severity)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from argmap.reader.names import quoted
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.diagnostics import Location
-    from argmap.model import ArgumentMap, Step
+    from argmap.model import ArgumentMap, Source, Step
 
 WIDTH = 48  # characters of a claim's text: enough to know it again, and three claims still fit a message
 JOINER = "\N{ZERO WIDTH JOINER}"
@@ -24,6 +26,11 @@ def all_named(argmap: ArgumentMap, keys: Iterable[str]) -> str:
     """Name claims as a list in a sentence: a; a and b; a, b and c."""
     names = [named(argmap, key) for key in dict.fromkeys(keys)]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def source_named(source: Source) -> str:
+    """Name a source as the file does that states it, so that all maps that draw on it say the same."""
+    return quoted(source.key.rpartition("/")[2])
 
 
 def shortened(text: str) -> str:

@@ -34,6 +34,18 @@ Root = Annotated[
     ),
 ]
 
+Sources = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--sources",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        envvar="ARGMAP_SOURCES",
+        help="A folder where texts of sources are found by file name, to check quotes; may be given again.",
+    ),
+]
+
 
 def read_map(path: str, root: str | None) -> ArgumentMap:
     """Read a map; with errors, print them to standard error and end."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli._common import Root
+from argmap.cli._common import Root, Sources
 from argmap.diagnostics import Severity
 from argmap.report import ReportFormat
 
@@ -26,6 +26,7 @@ def check(
     fail_level: Annotated[
         Severity, typer.Option("--fail-level", help="The mildest severity that fails the run.")
     ] = Severity.ERROR,
+    sources: Sources = None,
     root: Root = None,
 ) -> None:
     """Check maps: report every problem with its place, and what to do about it.
@@ -38,6 +39,7 @@ def check(
 
     if wrong := wrong_rule(ignore or []):
         raise typer.BadParameter(wrong, param_hint="'--ignore'")
-    findings = api.check(find_files(paths or []), root=root, ignore=ignore or [])
+    texts = [str(folder) for folder in sources or []]
+    findings = api.check(find_files(paths or []), root=root, ignore=ignore or [], texts=texts)
     typer.echo(REPORTS[format](findings), nl=False)
     raise typer.Exit(status_of(findings, fail_level))

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from argmap.report.lines import escaped
+from argmap.texts.text import Text
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
     from argmap.report.findings import Findings
+    from argmap.texts.quotes import Checked
 
 VERSION = 1
 
 
 def report(findings: Findings) -> str:
-    """Give the version, every diagnostic and the census; what would steer a terminal is escaped."""
+    """Give the version, every diagnostic, every quote with its place in the source's text, and the census.
+
+    What would steer a terminal is escaped.
+    """
     whole = {
         "version": VERSION,
         "diagnostics": [_fields(problem) for problem in findings.diagnostics],
         "summary": asdict(findings.census),
+        "quotes": [_quote(one) for one in findings.quotes],
     }
     return escaped(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
@@ -38,4 +44,18 @@ def _fields(problem: Diagnostic) -> dict[str, str | int]:
         "severity": str(problem.severity),
         "message": problem.message,
         "help": problem.help,
+    }
+
+
+def _quote(one: Checked) -> dict[str, Any]:
+    """Give a quote: where the map has it, what came of it, and where the text has it, if that is known."""
+    citation, place = one.citation, one.place
+    return {
+        **asdict(citation.quote_location or citation.location),
+        "source": citation.source,
+        "quote": citation.quote,
+        "at": citation.at,
+        "status": str(one.status),
+        "text": one.text.path if isinstance(one.text, Text) else None,
+        "place": asdict(place) if place else None,
     }
