@@ -6,9 +6,10 @@ that are about names and entries as they are written; the rest is said of the me
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from argmap.checks import circles, joining, quotes, repeats, sources, texts
+from argmap.checks import circles, joining, repeats, sources, texts
 from argmap.diagnostics import Diagnostic
 from argmap.reader.rules import RULES as READER_RULES
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Rule
     from argmap.model import ArgumentMap
     from argmap.texts.quotes import Cited
+
+    TEXT_CHECKS: tuple[Check[Cited], ...]
+    RULES: tuple[Rule, ...]
 
 CHECKS: tuple[Check[ArgumentMap], ...] = (
     circles.circular_support,
@@ -37,21 +41,39 @@ CHECKS: tuple[Check[ArgumentMap], ...] = (
     sources.long_quote,
 )
 
-TEXT_CHECKS: tuple[Check[Cited], ...] = (
+MISSING_TEXT_CHECKS: tuple[Check[Cited], ...] = (
     texts.unchecked_quotes,
     texts.text_not_found,
     texts.unreadable_text,
     texts.text_outside,
-    quotes.quote_not_found,
-    quotes.quote_in_another_source,
-    quotes.quote_elsewhere,
-    quotes.no_such_place,
-    quotes.ambiguous_quote,
 )
-"""What is said of citations that were held against the texts at hand."""
+"""What is said of sources that are quoted but whose text is not at hand."""
 
-_OWN_RULES = (*(check.rule for check in CHECKS), *(check.rule for check in TEXT_CHECKS))
-RULES: tuple[Rule, ...] = tuple(sorted((*READER_RULES, *_OWN_RULES), key=lambda rule: rule.code))
+
+def __getattr__(name: str) -> object:
+    """Give `TEXT_CHECKS` and `RULES`: they need what compares texts, which most runs need not wait for."""
+    if name == "TEXT_CHECKS":
+        return _text_checks()
+    if name == "RULES":
+        own = (*(check.rule for check in CHECKS), *(check.rule for check in _text_checks()))
+        return tuple(sorted((*READER_RULES, *own), key=lambda rule: rule.code))
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+@cache
+def _text_checks() -> tuple[Check[Cited], ...]:
+    """Give what is said of citations that were held against the texts at hand."""
+    from argmap.checks import quotes
+
+    return (
+        *MISSING_TEXT_CHECKS,
+        quotes.quote_not_found,
+        quotes.quote_in_another_source,
+        quotes.quote_elsewhere,
+        quotes.no_such_place,
+        quotes.ambiguous_quote,
+    )
 
 
 def run(argmap: ArgumentMap, *, complete: bool, cited: Cited | None = None) -> tuple[Diagnostic, ...]:
@@ -65,7 +87,7 @@ def run(argmap: ArgumentMap, *, complete: bool, cited: Cited | None = None) -> t
         if complete or not check.whole:
             found += (problem for problem in _found(check, argmap, argmap.kind) if problem.location.path == argmap.path)
     if cited:
-        for text_check in TEXT_CHECKS:
+        for text_check in _text_checks() if cited.has_texts else MISSING_TEXT_CHECKS:
             found += _found(text_check, cited, argmap.kind)
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
 

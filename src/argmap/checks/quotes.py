@@ -11,12 +11,13 @@ from argmap.reader.names import did_you_mean, quoted
 from argmap.texts.at import Unit, count, written
 from argmap.texts.quotes import Status
 from argmap.texts.search import nearest, parts_of
-from argmap.texts.text import Text
+from argmap.texts.shelf import Missing
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Location
     from argmap.texts.at import At
     from argmap.texts.quotes import Checked, Cited
+    from argmap.texts.text import Text
 
 _MANY = 8  # places that are listed
 _WORDS = {Unit.LINE: "line", Unit.PAGE: "page", Unit.PARAGRAPH: "paragraph"}
@@ -61,7 +62,7 @@ def quote_not_found(cited: Cited) -> Found:
         We found that two piers are cracked.
     """
     for one in cited.own:
-        if one.status is Status.ABSENT and isinstance(one.text, Text) and not cited.elsewhere(one):
+        if one.status is Status.ABSENT and not isinstance(one.text, Missing) and not cited.elsewhere(one):
             yield _at_quote(one), *_absent(one, one.text)
 
 
@@ -213,7 +214,7 @@ def no_such_place(cited: Cited) -> Found:
         We found that two piers are cracked.
     """
     for one in cited.own:
-        if not one.known and isinstance(one.text, Text) and one.at:
+        if not one.known and not isinstance(one.text, Missing) and one.at:
             message, help = _unknown_place(one, one.text, one.at)
             yield _at_place(one), message, f"The quote is found: write `at: {_places(one)[0]}`." if one.spans else help
 
@@ -274,7 +275,7 @@ def _places(one: Checked) -> list[str]:
     """Give the places of a quote in the form that its `at` has, each once."""
     unit = one.at.unit if one.at else Unit.LINE
     text = one.text
-    return [*dict.fromkeys(written(text.place(span), unit) for span in one.spans if isinstance(text, Text))]
+    return [*dict.fromkeys(written(text.place(span), unit) for span in one.spans if not isinstance(text, Missing))]
 
 
 def _listed(places: list[str]) -> str:

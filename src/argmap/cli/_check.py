@@ -75,8 +75,10 @@ def _is_map(path: Path) -> bool:
         return True
 
 
-def wrong_rule(names: Iterable[str]) -> str:
+def wrong_rule(names: Sequence[str]) -> str:
     """Give what is wrong with names of rules to leave out, or an empty text."""
+    if not names:
+        return ""
     known = {name for rule in checks.RULES for name in (rule.code, rule.name)}
     for name in names:
         if name not in known:

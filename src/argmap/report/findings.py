@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.texts.quotes import Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -56,7 +55,7 @@ def census(
 ) -> Census:
     """Count what maps hold, by place, the diagnostics by severity, and the quotes."""
     maps = tuple(maps)
-    found = [one.status is Status.FOUND for one in quotes]
+    found = [one.status == "found" for one in quotes]
     severities = [problem.severity for problem in diagnostics]
     return Census(
         files=files,

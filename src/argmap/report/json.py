@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from argmap.report.lines import escaped
-from argmap.texts.text import Text
+from argmap.texts.shelf import Missing
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
@@ -56,6 +56,6 @@ def _quote(one: Checked) -> dict[str, Any]:
         "quote": citation.quote,
         "at": citation.at,
         "status": str(one.status),
-        "text": one.text.path if isinstance(one.text, Text) else None,
+        "text": None if isinstance(one.text, Missing) else one.text.path,
         "place": asdict(place) if place else None,
     }

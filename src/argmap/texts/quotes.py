@@ -1,4 +1,7 @@
-"""The citations of a map held against the texts that they cite."""
+"""The citations of a map held against the texts that they cite.
+
+What compares is imported only where a text is at hand: most runs have none, and need not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from argmap.texts.at import At, holds, is_divided, is_there, parse
-from argmap.texts.folding import fold, has_words
-from argmap.texts.search import find
-from argmap.texts.text import Text
+from argmap.texts.shelf import Missing
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Citation, Source
-    from argmap.texts.shelf import Missing, Shelf
-    from argmap.texts.text import Place, Span
+    from argmap.texts.at import At
+    from argmap.texts.shelf import Shelf
+    from argmap.texts.text import Place, Span, Text
 
 
 class Status(StrEnum):
@@ -28,45 +29,20 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A citation, its source, the source's text (or why there is none), and every place of its quote there."""
+    """A citation, its source, the source's text (or why there is none), and what came of looking there.
+
+    `at` is the place that is named, where a text can tell it, and `known` whether the text has such a place. `spans`
+    are all places of the quote, and `place` the one that is meant, else the first.
+    """
 
     citation: Citation
     source: Source
     text: Text | Missing
-    at: At | None
-    spans: tuple[Span, ...]
-
-    @property
-    def status(self) -> Status:
-        """Whether the quote is found, and where `at` says."""
-        if not isinstance(self.text, Text) or not has_words(fold(self.citation.quote)):
-            return Status.UNCHECKED
-        if not self.spans:
-            return Status.ABSENT
-        return Status.FOUND if self.told else Status.ELSEWHERE
-
-    @property
-    def told(self) -> bool:
-        """Whether `at` says where the quote stands, or nothing that this text could deny."""
-        text, at = self.text, self.at
-        if at is None or not isinstance(text, Text) or not is_divided(text, at):
-            return True
-        return any(holds(text, at, span) for span in self.spans)
-
-    @property
-    def known(self) -> bool:
-        """Whether the text has the place that `at` names; true where nothing in it can tell."""
-        text, at = self.text, self.at
-        return at is None or not isinstance(text, Text) or not is_divided(text, at) or is_there(text, at)
-
-    @property
-    def place(self) -> Place | None:
-        """Where the quote stands: of several places the one that `at` means, else the first."""
-        text, at = self.text, self.at
-        if not isinstance(text, Text) or not self.spans:
-            return None
-        meant = [span for span in self.spans if at is not None and holds(text, at, span)]
-        return text.place((meant or self.spans)[0])
+    at: At | None = None
+    spans: tuple[Span, ...] = ()
+    status: Status = Status.UNCHECKED
+    known: bool = True
+    place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -82,12 +58,21 @@ class Cited:
         """The citations written in the map's own file: those of an included map are checked with that map."""
         return [one for one in self.citations if one.citation.location.path == self.argmap.path]
 
+    @property
+    def has_texts(self) -> bool:
+        """Whether the text of any source is at hand."""
+        return any(not isinstance(one.text, Missing) for one in self.citations)
+
     def elsewhere(self, checked: Checked) -> list[tuple[Source, Place]]:
         """Give the other sources whose text has a quote, each with its first place there."""
+        from argmap.texts.search import find
+
         found = []
         for source in self.argmap.sources.values():
             text = self.shelf.text(self.argmap.path, source)
-            if isinstance(text, Text) and text is not checked.text and (spans := find(text, checked.citation.quote)):
+            if isinstance(text, Missing) or text is checked.text:
+                continue
+            if spans := find(text, checked.citation.quote):
                 found.append((source, text.place(spans[0])))
         return found
 
@@ -100,6 +85,26 @@ def look_up(argmap: ArgumentMap, shelf: Shelf) -> Cited:
             if citation.quote or citation.at:
                 source = argmap.sources[citation.source]
                 text = shelf.text(argmap.path, source)
-                spans = find(text, citation.quote) if citation.quote and isinstance(text, Text) else ()
-                checked.append(Checked(citation, source, text, parse(citation.at), spans))
+                checked.append(
+                    Checked(citation, source, text) if isinstance(text, Missing) else _held(citation, source, text)
+                )
     return Cited(argmap, shelf, tuple(checked))
+
+
+def _held(citation: Citation, source: Source, text: Text) -> Checked:
+    """Hold a citation against the text that it cites."""
+    from argmap.texts.at import holds, is_divided, is_there, parse
+    from argmap.texts.folding import fold, has_words
+    from argmap.texts.search import find
+
+    at = parse(citation.at)
+    told = at if at and is_divided(text, at) else None
+    known = told is None or is_there(text, told)
+    if not has_words(fold(citation.quote)):
+        return Checked(citation, source, text, at, known=known)
+    spans = find(text, citation.quote)
+    if not spans:
+        return Checked(citation, source, text, at, status=Status.ABSENT, known=known)
+    meant = [span for span in spans if told is None or holds(text, told, span)]
+    status = Status.FOUND if meant else Status.ELSEWHERE
+    return Checked(citation, source, text, at, spans, status, known, text.place((meant or spans)[0]))

@@ -13,13 +13,12 @@ from argmap.reader.decode import decode
 from argmap.reader.files import real_path
 from argmap.reader.includes import project_root
 from argmap.reader.limits import Limits
-from argmap.texts.folding import fold
-from argmap.texts.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.model import Source
+    from argmap.texts.text import Text
 
 LIMIT = 16 * 1024 * 1024
 """The largest text that is read, in bytes: several times the Bible."""
@@ -112,6 +111,8 @@ def _load(path: str) -> Text | Missing:
 
 def text_of(path: str, data: bytes) -> Text | Missing:
     """Make a text of the bytes of a file, or say what they seem to be instead."""
+    from argmap.texts.text import Text  # costs start-up time, and many runs have no text at hand
+
     if len(data) > LIMIT:
         return _unreadable(f"it has more than {LIMIT // 2**20} MiB; save the part that is quoted as a file of its own")
     if kind := next((words for start, words in _KINDS if data.startswith(start)), ""):
@@ -120,7 +121,7 @@ def text_of(path: str, data: bytes) -> Text | Missing:
     if not isinstance(decoded, str):
         here = f" (line {decoded.location.line})" if decoded.location.line > 1 else ""
         return _unreadable(decoded.message.replace("this file", "it", 1).replace("this is", "it is", 1) + here)
-    return Text(path, decoded) if fold(decoded) else _unreadable("it is empty")
+    return Text(path, decoded) if decoded.strip() else _unreadable("it is empty")
 
 
 def _unreadable(reason: str) -> Missing:
