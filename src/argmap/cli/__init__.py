@@ -13,10 +13,11 @@ import typer
 from argmap.cli._common import NOT_RUN
 from argmap.cli.check import check
 from argmap.cli.export import export
+from argmap.cli.quote import quote
 from argmap.cli.show import show
 from argmap.cli.stats import stats
 
-COMMANDS = (check, show, export, stats)
+COMMANDS = (check, show, export, stats, quote)
 
 app = typer.Typer(
     name="argmap",
