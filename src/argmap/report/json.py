@@ -7,7 +7,6 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from argmap.report.lines import escaped
-from argmap.texts.shelf import Missing
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
@@ -56,6 +55,6 @@ def _quote(one: Checked) -> dict[str, Any]:
         "quote": citation.quote,
         "at": citation.at,
         "status": str(one.status),
-        "text": None if isinstance(one.text, Missing) else one.text.path,
+        "text": one.text.path,
         "place": asdict(place) if place else None,
     }
