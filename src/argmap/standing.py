@@ -20,7 +20,7 @@ Dung's grounded extension (AIJ 1995). Standing is not truth: it says what follow
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -52,11 +52,15 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True)
 class Standings:
-    """The standing of every claim by key and every step by index, and the reason of every claim's."""
+    """The standing of every claim by key and every step by index, and the reason of every claim's.
+
+    `decided` numbers the claims and steps that are not undecided: each follows from some with lower numbers alone.
+    """
 
     claims: Mapping[str, Standing]
     steps: Mapping[int, Standing]
     reasons: Mapping[str, Reason]
+    decided: Mapping[Node, int] = field(compare=False)
 
 
 def evaluate(argmap: ArgumentMap, *, without: Collection[str] = (), assume: Collection[str] = ()) -> Standings:
@@ -70,6 +74,7 @@ def evaluate(argmap: ArgumentMap, *, without: Collection[str] = (), assume: Coll
         {key: WORDS[values.get(key)] for key in argmap.claims},
         {index: WORDS[values.get(index)] for index in argmap.steps},
         {key: _reason(argmap, claim, values, supposed) for key, claim in argmap.claims.items()},
+        {node: number for number, node in enumerate(values)},
     )
 
 

@@ -17,7 +17,8 @@ from argmap.cli.quote import quote
 from argmap.cli.show import show
 from argmap.cli.stats import stats
 
-COMMANDS = (check, show, export, stats, quote)
+from argmap.cli.why import why
+COMMANDS = (check, show, export, stats, quote, why)
 
 app = typer.Typer(
     name="argmap",
