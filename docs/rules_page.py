@@ -20,6 +20,7 @@ THEMES = {
     "AM2": "References: names, and the files that a map includes",
     "AM3": "Structure: how claims and steps hang together",
     "AM4": "Sources: what claims cite",
+    "AM5": "Standing: what follows from the map, and what it leaves unanswered",
 }
 
 

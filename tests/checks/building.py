@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checks.examples import QUESTIONS
+
+from argmap.checks import run
 from argmap.diagnostics import Location
 from argmap.model import ArgumentMap, Claim, Kind, Side, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from argmap.diagnostics import Diagnostic
 
 PATH = "map.yaml"
 
@@ -24,6 +29,11 @@ def built(steps: Iterable[tuple[Sequence[str], str | int, Side]], path: str = PA
     )
     claims = {key: Claim(key, f"This is {key}.", at(number, path), id=key) for number, key in enumerate(names, 1)}
     return ArgumentMap(PATH, "Built", Kind.DEBATE, claims, made, (*names,)[:1], {})
+
+
+def checked(argmap: ArgumentMap) -> list[Diagnostic]:
+    """Check a whole map, but for the questions of AM5, which are worth asking of every argument."""
+    return [problem for problem in run(argmap, complete=True) if not problem.rule.code.startswith(QUESTIONS)]
 
 
 def at(line: int, path: str = PATH) -> Location:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
 
 
+QUESTIONS = "AM5"
+
+
 def diagnose(files: Mapping[str, str]) -> list[Diagnostic]:
     """Read and check `map.yaml` beside the other files, as `argmap check` does.
 
@@ -41,7 +44,20 @@ def diagnose(files: Mapping[str, str]) -> list[Diagnostic]:
 
 
 def problems(text: str, files: Mapping[str, str] | None = None) -> list[Diagnostic]:
-    """Give what is wrong with a map that is written as an indented string."""
+    """Give what is wrong with a map that is written as an indented string, but for the questions of AM5.
+
+    Those are worth asking of every argument, and so of most short examples of something else.
+    """
+    return [problem for problem in diagnosed(text, files) if not problem.rule.code.startswith(QUESTIONS)]
+
+
+def questions(text: str, files: Mapping[str, str] | None = None) -> list[Diagnostic]:
+    """Give what AM5 asks of a map that is written as an indented string."""
+    return [problem for problem in diagnosed(text, files) if problem.rule.code.startswith(QUESTIONS)]
+
+
+def diagnosed(text: str, files: Mapping[str, str] | None = None) -> list[Diagnostic]:
+    """Read and check a map that is written as an indented string."""
     return diagnose(
         {MAP: textwrap.dedent(text), **{name: textwrap.dedent(more) for name, more in (files or {}).items()}}
     )

@@ -1,5 +1,5 @@
 import pytest
-from checks.building import built
+from checks.building import built, checked
 from checks.examples import found, problems
 
 from argmap.checks import run
@@ -97,16 +97,16 @@ def test_rebuttals_and_undercuts_may_run_in_circles():
 def test_circles_apart_are_reported_each_and_knots_once():
     support = Side.SUPPORT
     apart = built([(["a"], "t", support), (["t"], "a", support), (["b"], "t", support), (["t"], "b", support)])
-    assert [str(each.location) for each in run(apart, complete=True)] == ["map.yaml:2:1", "map.yaml:4:1"]
+    assert [str(each.location) for each in checked(apart)] == ["map.yaml:2:1", "map.yaml:4:1"]
     claims = "tabcd"
     knot = built([([one], other, support) for one in claims for other in claims if one != other])
-    assert len(run(knot, complete=True)) == 4  # each of the others leads back to the thesis directly
+    assert len(checked(knot)) == 4  # each of the others leads back to the thesis directly
 
 
 def test_ways_that_meet_before_the_first_claim_are_one_circle():
     support = Side.SUPPORT
     steps = [("a", "t"), ("b", "a"), ("c", "b"), ("d", "b"), ("t", "c"), ("t", "d")]
-    found = run(built([([premise], target, support) for premise, target in steps]), complete=True)
+    found = checked(built([([premise], target, support) for premise, target in steps]))
     assert [each.message for each in found] == [
         "support runs in a circle: `t` rests on `a`, which rests on `b`, which rests on `c`, which rests on `t`"
     ]
@@ -118,7 +118,7 @@ def test_a_long_circle_is_named_whole(length):
     circle = built(
         [([premise], target, Side.SUPPORT) for target, premise in zip(names, [*names[1:], "c0"], strict=True)]
     )
-    (problem,) = run(circle, complete=True)
+    (problem,) = checked(circle)
     assert problem.location.line == length
     ways = ", which rests on ".join(f"`{name}`" for name in [*names[1:], "c0"])
     assert problem.message == f"support runs in a circle: `c0` rests on {ways}"
@@ -134,7 +134,7 @@ def test_many_small_circles():
 
 def test_a_long_chain_is_no_circle():
     chain = built([([f"c{number + 1}"], f"c{number}", Side.SUPPORT) for number in range(100_000)])
-    assert run(chain, complete=True) == ()
+    assert checked(chain) == []
 
 
 INCLUDED = """\
@@ -204,7 +204,7 @@ def test_a_circle_of_an_included_map_does_not_hide_one_closed_here():
 def test_a_claim_that_is_its_own_reason_within_a_circle_is_told_of_each():
     support = Side.SUPPORT
     argmap = built([(["t"], "t", support), (["a"], "t", support), (["t"], "a", support)])
-    assert [(each.rule.code, each.location.line) for each in run(argmap, complete=True)] == [("AM302", 1), ("AM301", 3)]
+    assert [(each.rule.code, each.location.line) for each in checked(argmap)] == [("AM302", 1), ("AM301", 3)]
 
 
 def test_self_support_alone_linked_and_as_evidence():

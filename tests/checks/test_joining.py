@@ -1,9 +1,8 @@
 from dataclasses import replace
 
-from checks.building import at, built
+from checks.building import at, built, checked
 from checks.examples import found, problems
 
-from argmap.checks import run
 from argmap.model import Side
 
 
@@ -90,7 +89,7 @@ def test_nothing_is_called_unjoined_while_the_map_has_errors():
 
 def test_very_many_claims_apart():
     star = built([(["t"], "thesis", Side.SUPPORT), *(([f"a{n}"], f"b{n}", Side.REBUTTAL) for n in range(10_000))])
-    assert len(run(star, complete=True)) == 10_000
+    assert len(checked(star)) == 10_000
 
 
 REUSE = """\
@@ -138,18 +137,18 @@ def test_support_and_evidence_are_one_side():
         (["a"], "b", Side.EVIDENCE),
         (["b"], "t", Side.SUPPORT),
     ]
-    assert "AM309" in {problem.rule.code for problem in run(built(steps), complete=True)}
+    assert "AM309" in {problem.rule.code for problem in checked(built(steps))}
 
 
 def test_a_step_written_twice_is_not_also_a_reuse():
     steps = [(["a"], "t", Side.SUPPORT), (["u"], 0, Side.UNDERCUT), (["a"], "t", Side.SUPPORT)]
-    assert [problem.rule.code for problem in run(built(steps), complete=True)] == ["AM305"]
+    assert [problem.rule.code for problem in checked(built(steps))] == ["AM305"]
 
 
 def test_an_island_is_told_of_at_its_first_claim_in_this_file():
     argmap = built([(["a"], "t", Side.SUPPORT), (["b"], "c", Side.REBUTTAL)])
     claims = {**argmap.claims, "c": replace(argmap.claims["c"], location=at(1, "other.yaml"))}
-    (problem,) = run(replace(argmap, claims=claims), complete=True)
+    (problem,) = checked(replace(argmap, claims=claims))
     assert problem.message == "no step joins `b` to a thesis, nor the claim joined to it"
 
 
@@ -173,7 +172,7 @@ def test_the_undercut_of_an_undercut():
     undercut = Side.UNDERCUT
     steps = [(["a"], "t", Side.SUPPORT), (["b"], "t", Side.SUPPORT)]
     attacks = [(["u"], 0, undercut), (["u"], 1, undercut), (["v"], 2, undercut)]
-    (problem,) = run(built([*steps, *attacks]), complete=True)
+    (problem,) = checked(built([*steps, *attacks]))
     assert problem.location.line == 4
     assert (
         problem.message
@@ -184,11 +183,11 @@ def test_the_undercut_of_an_undercut():
 def test_linked_premises_are_compared_as_a_whole():
     support = Side.SUPPORT
     alone = built([(["a", "b"], "t", support), (["u"], 0, Side.UNDERCUT), (["a"], "t", support), (["b"], "u", support)])
-    assert run(alone, complete=True) == ()
+    assert checked(alone) == []
     again = built(
         [(["a", "b"], "t", support), (["u"], 0, Side.UNDERCUT), (["b", "a"], "c", support), (["c"], "t", support)]
     )
-    assert [problem.rule.code for problem in run(again, complete=True)] == ["AM309"]
+    assert [problem.rule.code for problem in checked(again)] == ["AM309"]
 
 
 def test_an_undercut_in_an_included_map():
@@ -224,4 +223,4 @@ def test_a_claim_used_very_often():
     rebuttals = [(["a"], f"d{number}", Side.REBUTTAL) for number in range(5_000)]
     attacks = [([f"u{number}"], number, Side.UNDERCUT) for number in range(5_000)]
     argmap = built([*uses, *rebuttals, *attacks, (["b"], "c0", Side.SUPPORT)])
-    assert run(argmap, complete=True) == ()
+    assert checked(argmap) == []

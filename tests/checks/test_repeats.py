@@ -1,5 +1,5 @@
 import pytest
-from checks.building import built
+from checks.building import built, checked
 from checks.examples import found, problems
 
 from argmap.checks import run
@@ -176,7 +176,7 @@ def test_a_step_of_an_included_map_written_again_here():
 
 def test_many_repetitions_take_no_time_each():
     argmap = built([(["a"], "t", Side.SUPPORT)] * 20_000)
-    assert len(run(argmap, complete=True)) == 19_999
+    assert len(checked(argmap)) == 19_999
 
 
 @pytest.mark.parametrize(

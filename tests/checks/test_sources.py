@@ -227,3 +227,51 @@ def test_the_support_may_run_in_circles():
                 - ref: thesis
         """
     assert found(text) == ["5:9 AM405", "11:11 AM301"]
+
+
+DOUBLE = """\
+    argmap: 1
+    kind: debate
+    sources: {s: {title: S}, t: {title: T}}
+    thesis:
+      text: T
+      support:
+        - {text: A, source: s, at: p. 1}
+        - {text: B, support: [{text: B too, source: s, at: p. 2}, {text: B as well, source: s, at: p. 2}]}
+        - {text: C, source: t}
+        - {text: D, assumed: true, support: [{text: E, source: s, at: p. 1}, {text: F, source: s, at: p. 3}]}
+    """
+
+
+def test_two_supports_of_a_thesis_from_one_source_or_of_a_claim_from_one_place():
+    source, place = problems(DOUBLE)
+    assert (source.rule.code, source.location.line) == ("AM417", 8)
+    assert source.message == '3 supports of `thesis` rest on `s` alone: "A"; "B"; "D"'
+    assert (place.rule.code, place.location.line) == ("AM417", 8)
+    assert place.message == '2 supports of "B" rest on `s` at p. 2 alone: "B too"; "B as well"'
+
+
+def test_a_second_source_below_makes_a_support_independent():
+    text = DOUBLE.replace("at: p. 2}]", "at: p. 9}, {text: B again, source: t}]")
+    (problem,) = problems(text)
+    assert problem.message == '2 supports of `thesis` rest on `s` alone: "A"; "D"'
+
+
+def test_supports_of_an_included_claim_are_counted_where_they_are_written():
+    other = "argmap: 1\nsources: {s: {title: S}}\nthesis:\n  id: o\n  text: O\n  evidence:\n    - {text: A, source: s, at: p. 1}\n"
+    text = """\
+        argmap: 1
+        include:
+          other: other.yaml
+        thesis:
+          text: T
+          support:
+            - ref: other/o
+              support:
+                - {text: B, source: other/s, at: p. 1}
+        """
+    assert "AM417" not in str(found(text, {"other.yaml": other}))
+
+
+def test_a_reconstruction_is_of_one_source():
+    assert "AM417" not in str(found(DOUBLE.replace("kind: debate", "kind: reconstruction\n    of: s")))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from argmap.checks import circles, joining, repeats, sources, texts
+from argmap.checks import circles, joining, repeats, sources, standing, texts
 from argmap.diagnostics import Diagnostic
 from argmap.reader.rules import RULES as READER_RULES
 
@@ -39,6 +39,11 @@ CHECKS: tuple[Check[ArgumentMap], ...] = (
     sources.one_source,
     sources.quote_without_words,
     sources.long_quote,
+    sources.double_counting,
+    standing.expectation_not_met,
+    standing.unanswered_rebuttal,
+    standing.ungrounded_support,
+    standing.no_rebuttal_considered,
 )
 
 MISSING_TEXT_CHECKS: tuple[Check[Cited], ...] = (

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from argmap.checks._check import Found, check
-from argmap.checks._parts import is_here
-from argmap.checks._words import named
+from argmap.checks._parts import groups, is_here
+from argmap.checks._words import all_named, named
 from argmap.diagnostics import Severity
 from argmap.model import Kind, Side
 from argmap.reader.names import quoted
 
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap
+    from collections.abc import Iterable
+
+    from argmap.model import ArgumentMap, Citation, Step
 
 ENOUGH = 2  # citations: a single one is always of one source
 LONGEST = 1_000  # characters of a quote: a long paragraph
@@ -193,7 +195,7 @@ def one_source(argmap: ArgumentMap) -> Found:
               at: 3 May
     """
     for thesis in argmap.theses:
-        cited = _cited_for(argmap, thesis)
+        cited = _sources_of(_citations_below(argmap, [thesis]))
         if len(cited) == 1 and cited.total() >= ENOUGH:
             (source,) = cited
             yield (
@@ -203,16 +205,102 @@ def one_source(argmap: ArgumentMap) -> Found:
             )
 
 
-def _cited_for(argmap: ArgumentMap, thesis: str) -> Counter[str]:
-    """Count by source the citations of all claims that a claim rests on, over steps that speak for it."""
-    queue = [thesis]
-    seen = {thesis}
-    for key in queue:
+@check("AM417", Severity.INFO, kinds={Kind.RECONSTRUCTION: None}, whole=True)
+def double_counting(argmap: ArgumentMap) -> Found:
+    """Supports that rest on one and the same source are not independent of one another.
+
+    Two supports of a thesis that both come down to one text, or two supports of any claim that come down to one
+    place in it, look like two witnesses and are one. Where that text is all that is cited for the thesis, AM405
+    says so instead.
+
+    Bad:
+        argmap: 1
+        title: Does the bridge need repair?
+        kind: essay
+        sources:
+          inspection:
+            title: Report on the state of the bridge
+          diary:
+            title: The bridge keeper's diary
+        thesis:
+          text: The bridge needs repair.
+          support:
+            - text: Two piers are cracked.
+              source: inspection
+              at: p. 4
+            - text: The railing has come loose.
+              source: inspection
+              at: p. 9
+            - text: It sways in the wind.
+              source: diary
+
+    Good:
+        argmap: 1
+        title: Does the bridge need repair?
+        kind: essay
+        sources:
+          inspection:
+            title: Report on the state of the bridge
+          diary:
+            title: The bridge keeper's diary
+        thesis:
+          text: The bridge needs repair.
+          support:
+            - premises:
+                - text: Two piers are cracked.
+                  source: inspection
+                  at: p. 4
+                - text: The railing has come loose.
+                  source: inspection
+                  at: p. 9
+            - text: It sways in the wind.
+              source: diary
+    """
+    for target, steps in _supports(argmap).items():
+        is_thesis = target in argmap.theses
+        if is_thesis and len(_sources_of(_citations_below(argmap, [target]))) == 1:
+            continue
+        for witness, together in _by_witness(argmap, steps, by_source=is_thesis).items():
+            _, second, *_ = together
+            names = [all_named(argmap, step.premises) for step in together]
+            where = f"`{witness[0]}`" + (f" at {witness[1]}" if witness[1] else "")
+            yield (
+                second.location,
+                f"{len(names)} supports of {named(argmap, target)} rest on {where} alone: {'; '.join(names)}",
+                "Count them as one (`premises`), or look for a source of its own for each.",
+            )
+
+
+def _supports(argmap: ArgumentMap) -> dict[str, list[Step]]:
+    """Give the claims that several steps of this file speak for, with those steps."""
+    here = (step for step in argmap.steps.values() if step.side.speaks_for and is_here(argmap, step))
+    return {str(steps[0].target): steps for steps in groups(here, lambda step: step.target)}
+
+
+def _by_witness(argmap: ArgumentMap, steps: list[Step], *, by_source: bool) -> dict[tuple[str, str], list[Step]]:
+    """Give the steps that come down to the same source, or the same place in it, alone, where there are several."""
+    found: defaultdict[tuple[str, str], list[Step]] = defaultdict(list)
+    for step in steps:
+        cited = {(one.source, "" if by_source else one.at) for one in _citations_below(argmap, step.premises)}
+        if len(cited) == 1 and (by_source or all(at for _, at in cited)):
+            found[cited.pop()].append(step)
+    return {witness: together for witness, together in found.items() if len(together) > 1}
+
+
+def _sources_of(citations: Iterable[Citation]) -> Counter[str]:
+    return Counter(citation.source for citation in citations)
+
+
+def _citations_below(argmap: ArgumentMap, claims: Iterable[str]) -> list[Citation]:
+    """Give the citations of claims and of all that they rest on, over steps that speak for it."""
+    queue = [*dict.fromkeys(claims)]
+    seen = {*queue}
+    for key in queue:  # grows while it is read
         for step in argmap.steps_for(key):
             if step.side.speaks_for:
                 queue += [premise for premise in dict.fromkeys(step.premises) if premise not in seen]
                 seen.update(step.premises)
-    return Counter(citation.source for key in queue for citation in argmap.claims[key].citations)
+    return [citation for key in queue for citation in argmap.claims[key].citations]
 
 
 @check("AM406", Severity.ERROR)
