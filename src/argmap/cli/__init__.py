@@ -16,8 +16,8 @@ from argmap.cli.export import export
 from argmap.cli.quote import quote
 from argmap.cli.show import show
 from argmap.cli.stats import stats
-
 from argmap.cli.why import why
+
 COMMANDS = (check, show, export, stats, quote, why)
 
 app = typer.Typer(
