@@ -75,7 +75,7 @@ def test_scripts_have_names_and_fonts(character: str, script: str, family: str) 
 
 
 def test_the_systems_plain_fonts_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    names = ("a-sans-bold.ttf", "b-serif.otf", "sub/c-Sans.TTC", "d.ttf", "e.txt", "sub/fSansMono.otc")
+    names = ("a-sans-bold.ttf", "b-serif.otf", "sub/c-Sans.TTC", "d.ttf", "e.txt", "sub/fSansMono.otc", "g-noto.ttf")
     for name in names:
         (tmp_path / "fonts" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "fonts" / name).touch()
@@ -83,4 +83,4 @@ def test_the_systems_plain_fonts_come_first(tmp_path: Path, monkeypatch: pytest.
         monkeypatch.setenv(variable, str(tmp_path / "empty"))
     monkeypatch.setenv("XDG_DATA_DIRS", f"{tmp_path / 'empty'}:{tmp_path}")
     found = [Path(path).name for path in fonts.system_files() if path.startswith(str(tmp_path))]
-    assert found == ["c-Sans.TTC", "d.ttf", "a-sans-bold.ttf", "fSansMono.otc", "b-serif.otf"]
+    assert found == ["g-noto.ttf", "c-Sans.TTC", "d.ttf", "a-sans-bold.ttf", "fSansMono.otc", "b-serif.otf"]

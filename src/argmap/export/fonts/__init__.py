@@ -61,14 +61,15 @@ def families(script: str) -> tuple[str, ...]:
 
 
 def system_files() -> tuple[str, ...]:
-    """Give the system's font files: the plain ones first, for renderers fall back on the first that fits."""
+    """Give the system's font files, in the order in which a renderer is to fall back on them."""
     found = (path for folder in _folders() for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES)
-    return tuple(str(path) for path in sorted(found, key=_plainness))
+    return tuple(str(path) for path in sorted(found, key=_preference))
 
 
-def _plainness(path: Path) -> tuple[bool, bool, str]:
+def _preference(path: Path) -> tuple[bool, bool, bool, str]:
+    """Sort plain fonts first, and of these Noto's: each has one script, and so leaves the rest of a text alone."""
     name = path.stem.lower()
-    return any(word in name for word in _MARKED), "sans" not in name, str(path)
+    return any(word in name for word in _MARKED), "noto" not in name, "sans" not in name, str(path)
 
 
 def _folders() -> Iterator[Path]:
