@@ -71,13 +71,14 @@ def test_cheaper_settings_are_the_second_and_third_try(refuse) -> None:
     assert told.lines == [crash, FEWER, crash, FEWEST]
 
 
-def test_a_large_map_is_laid_out_with_less_care_from_the_start(refuse) -> None:
+def test_a_large_map_is_laid_out_with_less_care_from_the_start(refuse, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layout, "_LARGE", 121)
     crash = refuse("'mclimit=0.1;' not in text")
     told = Told()
-    drawn(tree(3, 7), told)
-    assert told.lines == ["laying 3,280 claims out with fewer rounds of tidying"]
+    drawn(tree(3, 4), told)
+    assert told.lines == ["laying 121 claims out with fewer rounds of tidying"]
     refuse("'mclimit=0.1;' in text")
-    drawn(tree(3, 7), told)
+    drawn(tree(3, 4), told)
     assert told.lines[2:] == [crash, FEWEST]
 
 

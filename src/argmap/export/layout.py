@@ -79,7 +79,7 @@ def _attempts(argmap: ArgumentMap, options: Options) -> Iterator[_Attempt]:
         if _size(folded) < size:
             size = _size(folded)
             yield _Attempt(
-                folded, f"trying a folded view: --depth {depth}, {size} of {len(folded.whole.claims)} claims"
+                folded, f"trying a folded view: --depth {depth}, {size:,} of {len(folded.whole.claims):,} claims"
             )
 
 
