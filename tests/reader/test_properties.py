@@ -13,7 +13,7 @@ from argmap.reader import Library, Limits, read
 from argmap.reader.decode import lines_of
 
 NO_FIXTURE_RESET = settings(
-    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
 WORDS = (

@@ -60,31 +60,30 @@ def read(
     problems = {
         place: [*place.file.found, *scope.report()] for place, scope in zip(places, linker.scopes.values(), strict=True)
     }
-    own = problems[places[0]]
-    untold = {
-        place: [problem for problem in found if problem not in own]
+    own = problems.pop(places[0])
+    told = set(own)
+    errors = {
+        place: [problem for problem in found if problem.severity is Severity.ERROR and problem not in told]
         for place, found in problems.items()
         if not library.lists(place.file)
     }
-    found = [*own, *_included_errors(places[0], untold)]
+    found = [*own, *_included_errors(places[0], errors)]
     texts = {name: text for place in places for name, text in place.file.texts.items()}
     whole = argmap if argmap.claims or not own else None
     return Reading(whole, tuple(sorted(found, key=lambda problem: problem.order)), texts)
 
 
-def _included_errors(first: Place, problems: Mapping[Place, list[Diagnostic]]) -> Iterable[Diagnostic]:
+def _included_errors(first: Place, errors: Mapping[Place, list[Diagnostic]]) -> Iterable[Diagnostic]:
     """Report, where a map is included, that it or what it includes has errors; each faulty file once."""
     seen: set[Place] = set()
     for alias, path in first.file.draft.includes:
         for place in _reached(first.includes[alias.text], first):
-            errors = [problem for problem in problems.get(place, ()) if problem.severity is Severity.ERROR]
-            if errors and place not in seen:
-                seen.add(place)
-                count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
-                message = (
-                    f"{quoted(place.file.path)} has {count}, the first at {min(error.order for error in errors)[0]}"
-                )
+            if place not in seen and (found := errors.get(place)):
+                count = "an error" if len(found) == 1 else f"{len(found)} errors"
+                begin = min(problem.order for problem in found)[0]
+                message = f"{quoted(place.file.path)} has {count}, the first at {begin}"
                 yield INCLUDE_WITH_ERRORS.found(path.location, message, f"Run `argmap check {place.file.path}`.")
+            seen.add(place)
 
 
 def _reached(place: Place | None, first: Place) -> list[Place]:

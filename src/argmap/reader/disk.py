@@ -6,7 +6,12 @@ import os
 import stat
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+_PIECE = 1 << 20
 MARKERS = ("pyproject.toml", "argmap.toml", ".git")
 """What the top folder of a project holds one of."""
 
@@ -38,9 +43,9 @@ class Disk:
         if path == "-":
             if sys.stdin is None:
                 raise OSError(None, "there is no standard input")
-            return sys.stdin.buffer.read(most)
+            return _read_up_to(sys.stdin.buffer, most)
         with Path(path).open("rb") as file:
-            return file.read(most)
+            return _read_up_to(file, most)
 
     def real(self, path: str) -> str:
         """Give the path that a file has whatever path leads to it."""
@@ -57,6 +62,15 @@ class Disk:
     def root(self, path: str, root: str | None) -> Path:
         """Give the folder that a map's files must stay in."""
         return project_root(path, root)
+
+
+def _read_up_to(file: BinaryIO, most: int) -> bytes:
+    """Read in pieces: asked for all at once, Python first makes room for as much as may come."""
+    pieces = []
+    while most > 0 and (piece := file.read(min(most, _PIECE))):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
 DISK = Disk()

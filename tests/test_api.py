@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import argmap
+from argmap.diagnostics import Severity
+
+GOOD = "argmap: 1\nthesis: {text: The bridge is safe., support: [It was inspected.]}\n"
+BAD = "argmap: 1\nkind: x\nthesis:\n"
+
+
+@pytest.fixture
+def files(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.yaml").write_text(GOOD)
+    (tmp_path / "bad.yaml").write_text(BAD)
+    (tmp_path / "odd.yaml").write_text("argmap: 1\nthesis: 2007\n")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("files")
+def test_loads_a_map():
+    debate = argmap.load("good.yaml")
+    assert isinstance(debate, argmap.ArgumentMap)
+    assert [claim.text for claim in debate.claims.values()] == ["The bridge is safe.", "It was inspected."]
+
+
+@pytest.mark.usefixtures("files")
+def test_a_warning_does_not_keep_a_map_from_being_loaded():
+    assert argmap.load("odd.yaml").claims["thesis"].text == "2007"
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize("path", ["bad.yaml", "missing.yaml"])
+def test_a_map_with_errors_raises_them_all(path):
+    with pytest.raises(argmap.MapError) as caught:
+        argmap.load(path)
+    places = [f"{problem.location}: {problem.rule.code}" for problem in caught.value.diagnostics]
+    assert places == (
+        ["bad.yaml:2:7: AM107", "bad.yaml:3:1: AM104"] if path == "bad.yaml" else ["missing.yaml:1:1: AM001"]
+    )
+    assert all(place in str(caught.value) for place in places)
+
+
+@pytest.mark.usefixtures("files")
+def test_checks_files_in_the_order_of_places():
+    findings = argmap.check(["good.yaml", "odd.yaml", "bad.yaml"])
+    assert [str(problem.location) for problem in findings.diagnostics] == [
+        "bad.yaml:2:7",
+        "bad.yaml:3:1",
+        "odd.yaml:2:9",
+    ]
+    assert findings.texts == {"good.yaml": GOOD, "bad.yaml": BAD, "odd.yaml": "argmap: 1\nthesis: 2007\n"}
+    assert (findings.census.files, findings.census.errors, findings.census.warnings) == (3, 2, 1)
+    assert {problem.severity for problem in findings.diagnostics} == {Severity.ERROR, Severity.WARNING}
+
+
+@pytest.mark.usefixtures("files")
+def test_rules_may_be_left_out():
+    assert [problem.rule.code for problem in argmap.check(["bad.yaml"], ignore=["empty"]).diagnostics] == ["AM107"]
+    assert argmap.check(["bad.yaml"], ignore=["AM104", "unknown-value"]).diagnostics == ()
+
+
+def test_every_public_name_is_there_and_no_other():
+    for name in argmap.__all__:
+        assert getattr(argmap, name).__name__ == name
+    assert {*argmap.__all__} == {*argmap._HOMES}
+    with pytest.raises(AttributeError, match="has no attribute 'nope'"):
+        _ = argmap.nope
+
+
+def test_importing_the_package_imports_nothing_of_it():
+    code = "import argmap, sys; print(sorted(name for name in sys.modules if name.startswith('argmap.')))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"[]"
