@@ -283,3 +283,13 @@ def test_sources_of_an_included_map_have_its_prefix(read_text):
     reading = read_text("argmap: 1\nsources: {x: Own}\nthesis: {text: A b, source: b/x}\ninclude: {b: b.yaml}\n", files)
     assert {key: source.title for key, source in reading.map.sources.items()} == {"x": "Own", "b/x": "X"}
     assert reading.map.claims["thesis"].citations[0].source == "b/x"
+
+
+def test_two_circles_through_one_include_are_told_once(found):
+    files = {
+        "b.yaml": "argmap: 1\nthesis: {text: A b, support: [{ref: a/thesis}, {ref: c/thesis}]}\ninclude: {a: map.yaml, c: c.yaml}\n",
+        "c.yaml": "argmap: 1\nthesis: {text: A c, support: [{ref: a/thesis}]}\ninclude: {a: map.yaml}\n",
+    }
+    assert found("argmap: 1\nthesis: {text: A b, support: [{ref: b/thesis}]}\ninclude: {b: b.yaml}\n", files) == [
+        "3:14 AM204"
+    ]

@@ -127,3 +127,14 @@ def test_names_of_steps_nested_to_the_bound(read_text):
     name = "{from: x, to: " * 190 + "thesis" + "}" * 190
     reading = read_text(f"argmap: 1\nthesis: A b\nsteps:\n  - from: x\n    to: {name}\n    undercuts: [c d]\n")
     assert [problem.rule.code for problem in reading.diagnostics] == ["AM201"]
+
+
+def test_a_step_that_may_stand_in_what_could_not_be_read_is_not_told(found):
+    text = f"{MAP}  - {{from: lone, to: r, undercuts: [A b]}}\n"
+    assert found(text.replace("thesis:\n  text", "thesis:\n  suport: [{ref: lone}]\n  text")) == ["3:3 AM101"]
+    assert found(text.replace("- ref: x", "- ref: nobody")) == ["15:12 AM201"]
+
+
+def test_each_entry_that_names_no_step_is_told(found):
+    entry = "  - {from: lone, to: thesis, undercuts: [A b]}\n"
+    assert found(f"{MAP}{entry}{entry}") == ["20:6 AM208", "21:6 AM208"]

@@ -95,7 +95,7 @@ def _misplaced(names: Items[str], known: tuple[str, ...]) -> str:
     them = "it" if len(names) == 1 else "them"
     if all(name in STEP for name in names) and not {*names}.isdisjoint(STEP_NAME):
         return f"An entry of `steps:` has {them}."
-    if known == MAP:
+    if known in (MAP, ()):
         return f"A claim has {them}: indent {them} below `thesis:` or below an entry of `claims:`."
     if "cites" in known and all(name in CITATION for name in names):
         return "To add a citation to a claim stated elsewhere, write a list under `cites:`."

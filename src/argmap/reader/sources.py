@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.model import Source
+from argmap.reader import keys
 from argmap.reader.context import listed
 from argmap.reader.names import id_help, is_id, nearest, normal, quoted, suggested_id
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence
@@ -41,13 +42,22 @@ _COMMON = ("title", "author", "year", "issued", "container-title", "publisher", 
 def read_sources(context: Context, key: Scalar, node: Node) -> dict[str, Source]:
     """Read a mapping of ids to sources."""
     sources: dict[str, Source] = {}
-    for name, value in context.pairs(key, node, "Write each source as `id: title`, or `id:` with keys below it."):
+    pairs = context.pairs(key, node, "Write each source as `id: title`, or `id:` with keys below it.")
+    keys.report_strange(context, [pair for pair in pairs if _is_of_a_claim(*pair)], (), "`sources`")
+    for name, value in pairs:
+        if _is_of_a_claim(name, value):
+            continue
         identifier = normal(name.value)
         if not is_id(identifier):
             context.report(BAD_ID, name, f"{quoted(name.value)} is no id", id_help(identifier))
             context.lost.words.add(suggested_id(identifier))
         sources[identifier] = _source(context, identifier, name, value)
     return sources
+
+
+def _is_of_a_claim(name: Scalar, value: Node) -> bool:
+    """Tell whether this looks like the list of a claim, as when the `thesis:` above it is forgotten."""
+    return name.value in keys.CLAIM and isinstance(value, Sequence)
 
 
 def _source(context: Context, identifier: str, name: Scalar, node: Node) -> Source:

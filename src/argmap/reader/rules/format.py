@@ -227,7 +227,7 @@ MISPLACED_KEY = Rule(
     """A key that argmap knows must stand where it means something.
 
     An entry either states a claim (`text`), points to one (`ref`) or links several (`premises`); a piece of
-    `evidence` has no `support` of its own; a claim's `note` is written where the claim is.
+    `evidence` is one claim, without `support` of its own; a claim's `note` is written where the claim is.
 
     Bad:
         argmap: 1
