@@ -55,6 +55,6 @@ def _quote(one: Checked) -> dict[str, Any]:
         "quote": citation.quote,
         "at": citation.at,
         "status": str(one.status),
-        "text": one.text.path,
+        "text": one.path,
         "place": asdict(place) if place else None,
     }

@@ -44,6 +44,11 @@ class Checked:
     known: bool = True
     place: Place | None = None
 
+    @property
+    def path(self) -> str | None:
+        """The path of the text, where it is at hand."""
+        return None if isinstance(self.text, Missing) else self.text.path
+
 
 @dataclass(frozen=True)
 class Cited:

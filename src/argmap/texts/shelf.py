@@ -50,10 +50,6 @@ class Missing:
     lack: Lack
     reason: str = ""
 
-    @property
-    def path(self) -> None:
-        """There is none."""
-
 
 class Shelf:
     """The texts at hand in one run. `folders` are those that users give; `root` is the project's, as for includes."""
