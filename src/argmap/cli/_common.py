@@ -34,10 +34,22 @@ Root = Annotated[
     ),
 ]
 
+Texts = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--texts",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        envvar="ARGMAP_SOURCES",
+        help="A folder where texts of sources are found by file name, to check quotes; may be given again.",
+    ),
+]
 Sources = Annotated[
     list[Path] | None,
     typer.Option(
         "--sources",
+        "--texts",
         metavar="DIR",
         exists=True,
         file_okay=False,

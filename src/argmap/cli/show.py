@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli._common import MapPath, Root
+from argmap.cli._common import Root, Texts
 
 
 def show(
-    path: MapPath,
+    paths: Annotated[list[str], typer.Argument(metavar="MAP", help="The map's file, or `-` for standard input.")],
     below: Annotated[
         str | None,
         typer.Option(
@@ -22,10 +22,18 @@ def show(
         str | None,
         typer.Option("--source", metavar="NAME", help="Show what cites a source, and the way to the thesis."),
     ] = None,
+    sources: Annotated[
+        bool,
+        typer.Option(
+            "--sources",
+            help="List the sources instead: stance, claims, quotes checked and not. Folders named after it hold texts.",
+        ),
+    ] = False,
     standing: Annotated[
         bool, typer.Option("--standing/--no-standing", help="Say of each claim whether it stands.")
     ] = True,
     ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")] = False,
+    texts: Texts = None,
     width: Annotated[
         int | None, typer.Option("--width", min=20, help="Wrap to so many columns [default: the terminal's].")
     ] = None,
@@ -34,14 +42,23 @@ def show(
     """Show a map as a tree: what speaks for and against each claim, where it comes from, and what stands."""
     from argmap.cli._common import read_map
     from argmap.cli._console import console
+    from argmap.cli._show import map_and_folders
     from argmap.focus import UnknownNameError, focus
     from argmap.render.show import Show
+    from argmap.render.sources import Sources
     from argmap.render.text import visible
     from argmap.standing import evaluate
+    from argmap.texts.quotes import look_up
+    from argmap.texts.shelf import Shelf
 
+    path, folders = map_and_folders(paths, listing=sources)
     argmap = read_map(path, root)
+    cited = look_up(argmap, Shelf([*map(str, texts or []), *folders], root))
+    if sources:
+        console(width).print(Sources(cited, ascii), end="", crop=False)
+        return
     try:
         part = focus(argmap, below=below, depth=depth, source=source)
     except UnknownNameError as error:
         raise typer.BadParameter(visible(str(error))) from None
-    console(width).print(Show(part, ascii, evaluate(argmap) if standing else None), end="", crop=False)
+    console(width).print(Show(part, ascii, evaluate(argmap) if standing else None, cited), end="", crop=False)

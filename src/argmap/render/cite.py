@@ -11,6 +11,7 @@ from argmap.render.text import shorten
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Citation, Source
     from argmap.render.look import Page
+    from argmap.texts.quotes import Cited
 
 LONGEST = 50  # cells of a source's name in the tree; the list of sources has the whole
 
@@ -18,8 +19,9 @@ LONGEST = 50  # cells of a source's name in the tree; the list of sources has th
 class Citations:
     """Words the citations of one map on one page, with short names for the sources that the list below tells in full."""
 
-    def __init__(self, argmap: ArgumentMap, page: Page) -> None:
+    def __init__(self, argmap: ArgumentMap, page: Page, cited: Cited | None = None) -> None:
         self.argmap, self.page = argmap, page
+        self.checked = {one.citation.location: one for one in cited.citations} if cited else {}
         used = Counter(_short(source) for source in argmap.sources.values())
         self.names = {key: self._name(one, alone=used[_short(one)] == 1) for key, one in argmap.sources.items()}
 
@@ -29,10 +31,29 @@ class Citations:
         name = self.names.get(cited.source) or page.text(cited.source)
         if self.argmap.kind is Kind.RECONSTRUCTION and cited.source == self.argmap.of:
             name = "" if cited.quote or cited.by or cited.at else name
-        where = [page.text(cited.by), f"in {name}" if cited.by and name else name, page.text(cited.at)]
+        where = [
+            page.text(cited.by),
+            f"in {name}" if cited.by and name else name,
+            page.text(cited.at),
+            page.text(self._found(cited)),
+        ]
         where = [part for part in where if part]
         where[:1] = [f"{page.glyphs.dash} {part}" for part in where[:1]]
         return [*([page.quoted(cited.quote)] if cited.quote else []), *(f"{part}," for part in where[:-1]), *where[-1:]]
+
+    def _found(self, cited: Citation) -> str:
+        """Say where a quote was found, or that it was not; nothing where that is said already or no text was at hand."""
+        one = self.checked.get(cited.location)
+        if one is None or not cited.quote or one.status == "unchecked":
+            return ""
+        if one.place is None:
+            return "not found there"
+        from argmap.texts.at import Unit, written  # costs start-up time, and most maps are shown without texts
+
+        line = written(one.place, Unit.LINE)
+        if one.status == "elsewhere":
+            return f"but found at {line}"
+        return "" if one.at and one.at.unit is Unit.LINE else line
 
     def _name(self, source: Source, *, alone: bool) -> str:
         """Give a short name for a source: its author if it is the only one with that author and year, else its title."""

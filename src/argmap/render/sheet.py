@@ -15,20 +15,22 @@ if TYPE_CHECKING:
     from argmap.render.look import Page
     from argmap.render.outline import Row
     from argmap.standing import Standings
+    from argmap.texts.quotes import Cited
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A part of a map on a page, with what stands in the whole map unless that is left out."""
+    """A part of a map on a page, with what stands in the whole map and which quotes are found unless that is left out."""
 
     focus: Focus
     page: Page
     standings: Standings | None = None
+    cited: Cited | None = None
 
     @cached_property
     def words(self) -> Words:
         """Give the wording of rows."""
-        return Words(self.focus, self.page, self.standings)
+        return Words(self.focus, self.page, self.standings, self.cited)
 
     @cached_property
     def roots(self) -> tuple[list[str], list[str]]:

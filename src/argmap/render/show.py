@@ -23,24 +23,27 @@ if TYPE_CHECKING:
     from argmap.focus import Focus
     from argmap.render.text import Line
     from argmap.standing import Standings
+    from argmap.texts.quotes import Cited
 
 
 @dataclass(frozen=True)
 class Show:
     """The answer of `argmap show`. With `ascii`, or where the console's encoding lacks them, the signs are ASCII.
 
-    `standings` are those of the whole map; without them the answer does not tell what stands.
+    `standings` are those of the whole map; without them the answer does not tell what stands. `cited` are the citations
+    held against the texts at hand; without them it does not tell where quotes are found.
     """
 
     focus: Focus
     ascii: bool = False
     standings: Standings | None = None
+    cited: Cited | None = None
 
     def __rich_console__(self, _: Console, options: ConsoleOptions) -> Iterator[Segment]:
         """Yield the lines, as wide as the console."""
         glyphs = ASCII if self.ascii or options.ascii_only else UNICODE
         page = Page(max(options.max_width, NARROWEST), glyphs, options.encoding)
-        for line in _lines(Sheet(self.focus, page, self.standings)):
+        for line in _lines(Sheet(self.focus, page, self.standings, self.cited)):
             yield from (Segment(text, style) for text, style in line if text)
             yield Segment.line()
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from argmap.render.outline import Row
     from argmap.render.text import Run
     from argmap.standing import Standings
+    from argmap.texts.quotes import Cited
 
 SHORT = 50  # cells of a text that stands for a claim without an id
 LEAST = 40  # cells of a text that is shortened to fit beside other words; with less room it has a line of its own
@@ -44,11 +45,13 @@ def counted(number: int, thing: str) -> str:
 class Words:
     """Says in words what the rows of one map show, on one page."""
 
-    def __init__(self, focus: Focus, page: Page, standings: Standings | None = None) -> None:
+    def __init__(
+        self, focus: Focus, page: Page, standings: Standings | None = None, cited: Cited | None = None
+    ) -> None:
         self.focus, self.map, self.page = focus, focus.map, page
         self.prefixes = {one.path: one.prefix for one in focus.whole.included}
         self.elsewhere = Elsewhere(self.map)
-        self.citations = Citations(self.map, page)
+        self.citations = Citations(self.map, page, cited)
         self.standing = Marks(standings, page) if standings else None
 
     @cached_property
