@@ -6,8 +6,8 @@ import pytest
 
 from argmap.diagnostics import Location
 from argmap.reader import Library, Limits, read
-from argmap.reader.draft import Draft, Name
 from argmap.reader.disk import real_path
+from argmap.reader.draft import Draft, Name
 from argmap.reader.files import File
 
 PLACE = Location("map.yaml", 1, 1, 1, 2)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 import tracemalloc
 
 import pytest
@@ -115,20 +114,6 @@ def made(count):
         for number in range(count // 3)
     )
     return f"argmap: 1\nsources: {{s: S}}\nthesis:\n  text: A thesis\n  support:\n{groups}"
-
-
-def seconds(path):
-    start = time.perf_counter()
-    assert read(path).diagnostics == ()
-    return time.perf_counter() - start
-
-
-def test_time_grows_with_the_number_of_claims_not_its_square(tmp_path):
-    small, large = tmp_path / "small.yaml", tmp_path / "large.yaml"
-    small.write_text(made(1_000))
-    large.write_text(made(10_000))
-    quickest = min(seconds(str(small)) for _ in range(5))
-    assert seconds(str(large)) < 40 * quickest
 
 
 def test_a_claim_costs_less_than_5_kilobytes(tmp_path):
