@@ -28,9 +28,12 @@ def run(tmp_path, monkeypatch):
 
 
 def test_a_clean_map_ends_with_0_and_a_census(run):
-    result = run("map.yaml", files={"map.yaml": GOOD.replace("support", "rebuttals: [It was not.], support")})
+    result = run(
+        "map.yaml",
+        files={"map.yaml": GOOD.replace("support", "rebuttals: [{text: It shook., undercuts: [So do all.]}], support")},
+    )
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "1 map, 3 claims, 2 steps, 0 sources: no problems\n"
+    assert result.stdout == "1 map, 4 claims, 3 steps, 0 sources: no problems\n"
 
 
 def test_an_error_ends_with_1_and_its_place(run):
