@@ -134,6 +134,6 @@ def _typst(argmap: ArgumentMap, picture: ET.Element, options: Options) -> bytes 
             ignore_system_fonts=not fonts.lacking(text),
             sys_inputs=values,
         )
-    except RuntimeError as error:
+    except (RuntimeError, TypeError) as error:  # the latter of versions before 0.14, which take other arguments
         raise DrawingError(f"typst could not write the PDF: {error}") from error
     return data
