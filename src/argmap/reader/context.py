@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Location, Severity
 from argmap.reader import traps
 from argmap.reader.draft import Lost
-from argmap.reader.names import nearest, quoted
+from argmap.reader.names import listed, nearest, quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
 from argmap.reader.rules import CUT_TEXT, EMPTY, UNKNOWN_VALUE, WRONG_TYPE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from collections.abc import Sequence as Items
 
     from argmap.diagnostics import Diagnostic, Rule
@@ -153,9 +152,3 @@ class Context:
             self.report(WRONG_TYPE, node, f"{quoted(key.value)} takes keys with values, and this is a {sort}", help)
             self.lost.add(node)
         return []
-
-
-def listed(words: Iterable[str]) -> str:
-    """Give words as `a`, `b` and `c`."""
-    shown = [quoted(word) for word in words]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.reader import traps
-from argmap.reader.context import listed
-from argmap.reader.names import nearest, quoted
+from argmap.reader.names import listed, nearest, quoted
 from argmap.reader.nodes import Scalar
 from argmap.reader.rules import MISPLACED_KEY, UNKNOWN_KEY
 

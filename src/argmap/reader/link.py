@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model import ArgumentMap, Citation, Claim, Expectation, Included, Kind, Step
-from argmap.reader.context import listed
 from argmap.reader.draft import Name, StepName, StepNumber
+from argmap.reader.names import listed
 from argmap.reader.rules import UNMATCHED_STEP
 from argmap.reader.scope import Scope
 from argmap.reader.step_index import StepIndex

@@ -24,6 +24,12 @@ def quoted(text: str) -> str:
     return f"`{line}`" if len(line) <= _SHOWN else f"`{line[: _SHOWN - 1]}…`"
 
 
+def listed(words: Iterable[str]) -> str:
+    """Give words as `a`, `b` and `c`."""
+    shown = [quoted(word) for word in words]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
 def is_id(name: str) -> bool:
     """Tell whether a text can be an id: letters, marks and numbers of any script, `-` and `_`, at most 64."""
     return 0 < len(name) <= MOST and all(c in "-_" or unicodedata.category(c)[0] in "LMN" for c in name)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.model import Source
 from argmap.reader import keys
-from argmap.reader.context import listed
-from argmap.reader.names import id_help, is_id, nearest, normal, quoted, suggested_id
+from argmap.reader.names import id_help, is_id, listed, nearest, normal, quoted, suggested_id
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence
 from argmap.reader.rules import BAD_ID, EMPTY, UNKNOWN_KEY, WRONG_TYPE
 
