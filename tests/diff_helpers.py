@@ -1,5 +1,7 @@
 """Two maps from one text and a change to it."""
 
+from dataclasses import replace
+
 from helpers import map_of
 
 from argmap.diff import diff
@@ -37,4 +39,13 @@ def changed(*replacements, text=TOWN):
     for before, after in replacements:
         assert before in new, before
         new = new.replace(before, after)
-    return diff(map_of(text), map_of(new))
+    return diff(placed(map_of(text)), placed(map_of(new)))
+
+
+def placed(argmap):
+    """Give the map as if it were read from `map.yaml` here."""
+    parts = [
+        {key: replace(one, location=replace(one.location, path="map.yaml")) for key, one in of.items()}
+        for of in (argmap.claims, argmap.steps)
+    ]
+    return replace(argmap, path="map.yaml", claims=parts[0], steps=parts[1])

@@ -66,6 +66,20 @@ def test_only_what_pushes_the_way_it_went_is_a_cause():
     assert standings((claims, [("support", "a", "t")]), new) == {"t": (Cause(CauseKind.ADDED, new=2),)}
 
 
+def test_a_step_with_other_premises_is_told_where_that_decides():
+    claims = ["t", "a", "b", "r"]
+    steps = [("support", "a", "t"), ("rebuttal", "r", "b")]
+    new = [("support", "a b", "t"), ("rebuttal", "r", "b")]
+    assert standings((claims, steps), (claims, new)) == {"t": (Cause(CauseKind.ADDED, new=0),)}
+
+
+def test_a_lost_support_that_did_not_decide_is_no_cause():
+    claims = ["t", "a", "b", "r"]
+    old = claims, [("support", "a", "t"), ("support", "b", "t")]
+    new = claims, [("support", "a", "t"), ("rebuttal", "r", "t")]
+    assert standings(old, new) == {"t": (Cause(CauseKind.ADDED, new=1),)}
+
+
 def test_a_fallen_only_support_that_goes_leaves_an_assertion():
     claims = ["t", "a", "r"]
     old = claims, [("support", "a", "t"), ("rebuttal", "r", "a")]

@@ -65,7 +65,7 @@ def diff(old: ArgumentMap, new: ArgumentMap) -> Diff:
         sources_added=tuple(key for key in new.sources if key not in sourced),
         sources_removed=tuple(key for key in old.sources if key not in sources),
         details=tuple(details(old, new, claims, steps.pairs, sources)),
-        standings=tuple(standing_changes(old, new, claims, steps.same)),
+        standings=tuple(standing_changes(old, new, claims, steps.kept)),
     )
 
 

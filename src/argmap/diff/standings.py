@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diff.answer import Cause, CauseKind, ClaimPair, StandingChange
-from argmap.model import Side, Standing
+from argmap.model import Standing
 from argmap.standing import evaluate
 
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ RANK = {Standing.DEFEATED: 0, Standing.UNDECIDED: 1, Standing.STANDS: 2}
 def standing_changes(
     old: ArgumentMap, new: ArgumentMap, claims: Mapping[str, str], steps: Mapping[int, int]
 ) -> Iterator[StandingChange]:
-    """Compare the standings of the claims that both maps have, in the order of the old map; `steps` are the same in both."""
+    """Compare the standings of the claims that both maps have, in the order of the old map.
+
+    `steps` pairs those that have the same side and target in both.
+    """
     comparing = _Comparing(old, new, claims, steps)
     before, after = comparing.before, comparing.after
     for key, other in claims.items():
@@ -40,13 +43,24 @@ class _Comparing:
         self.same = {*steps.values()}
 
     def causes(self, pair: ClaimPair) -> Iterator[Cause]:
-        """Give what moved a claim's standing: of the changes at its steps those that push the way it went, else all."""
+        """Give what moved a claim's standing: of the changes at its steps those that decided it, else all."""
         yield from self._own(pair)
         direction = RANK[self.after.claims[pair.new]] - RANK[self.before.claims[pair.old]]
         changes = [*self._changes(self.old.steps_for(pair.old), self.new.steps_for(pair.new))]
-        pushing = [change for change in changes if _push(*change) * direction > 0]
-        for before, after, _, _ in pushing or changes:
+        sides = [side for side in (True, False) if self._pull(pair, speaks_for=side) * direction > 0]
+        deciding = [change for change in changes if _side(*change) in sides and _push(*change) * direction > 0]
+        for before, after, _, _ in deciding or changes:
             yield from self._origins(before, after)
+
+    def _pull(self, pair: ClaimPair, *, speaks_for: bool) -> int:
+        """Tell which way all that speaks for a claim, or against it, now pulls it: up if positive, down if negative."""
+        ways = (self.old.steps_for(pair.old), self.before), (self.new.steps_for(pair.new), self.after)
+        none = RANK[Standing.STANDS if speaks_for else Standing.DEFEATED]  # without a step for it a claim is asserted
+        before, after = (
+            max((RANK[of.steps[step.index]] for step in steps if step.side.speaks_for == speaks_for), default=none)
+            for steps, of in ways
+        )
+        return after - before if speaks_for else before - after
 
     def _own(self, pair: ClaimPair) -> Iterator[Cause]:
         before, after = self.old.claims[pair.old], self.new.claims[pair.new]
@@ -75,7 +89,7 @@ class _Comparing:
         queue = [(before, after)]
         for was, now in queue:  # grows while it is read
             if was and now:
-                yield from self._premises(was)
+                yield from self._premises(was, now)
                 changes = self._changes(self.old.undercuts_of(was), self.new.undercuts_of(now))
                 queue += [(one, other) for one, other, _, _ in changes]
             elif was:
@@ -83,14 +97,21 @@ class _Comparing:
             elif now:
                 yield Cause(CauseKind.ADDED, new=now.index)
 
-    def _premises(self, step: Step) -> Iterator[Cause]:
-        for key in step.premises:
+    def _premises(self, was: Step, now: Step) -> Iterator[Cause]:
+        if {self.claims.get(key) for key in was.premises} != {*now.premises}:
+            yield Cause(CauseKind.ADDED, new=now.index)
+            return
+        for key in was.premises:
             if self.before.claims[key] is not self.after.claims[self.claims[key]]:
                 yield Cause(CauseKind.CLAIM, claim=ClaimPair(key, self.claims[key]))
 
 
+def _side(before: Step | None, after: Step | None, *_: Standing) -> bool:
+    """Tell whether a step speaks for its target."""
+    step = after or before
+    return step is not None and step.side.speaks_for
+
+
 def _push(before: Step | None, after: Step | None, was: Standing, now: Standing) -> int:
     """Tell which way a step's change pushes what it speaks to: up if positive, down if negative."""
-    step = before or after
-    against = step is not None and step.side is Side.REBUTTAL
-    return (RANK[was] - RANK[now]) if against else (RANK[now] - RANK[was])
+    return RANK[now] - RANK[was] if _side(before, after) else RANK[was] - RANK[now]

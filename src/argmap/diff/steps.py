@@ -29,6 +29,11 @@ class StepMatch:
     added: list[int] = field(default_factory=list)
 
     @property
+    def kept(self) -> dict[int, int]:
+        """Give the old steps that still speak to the same target on the same side, with their new form."""
+        return self.same | {pair.old: pair.new for pair in self.regrouped}
+
+    @property
     def pairs(self) -> dict[int, int]:
         """Give every old step that has a counterpart, with that."""
         return self.same | {pair.old: pair.new for pair in (*self.moved, *self.turned, *self.regrouped)}

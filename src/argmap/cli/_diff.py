@@ -1,0 +1,48 @@
+"""What stands behind `argmap diff`: reading both versions, and printing the answer in a format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from argmap.cli._answers import maps_of
+from argmap.cli._common import NOT_RUN
+from argmap.diff import diff
+from argmap.revisions import GitError, versions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.diff import Diff
+
+
+def compared(names: Sequence[str], root: str | None) -> tuple[str, str, Diff]:
+    """Give the names of two versions and what differs; where they cannot be read, say why and end."""
+    try:
+        old, new = versions(names)
+        before, after = maps_of([old.read(root), new.read(root)], NOT_RUN)
+    except GitError as error:
+        from argmap.render.text import visible
+
+        typer.echo(f"Error: {visible(str(error))}", err=True)
+        raise typer.Exit(NOT_RUN) from None
+    return old.name, new.name, diff(before, after)
+
+
+def call(arguments: Sequence[str], width: int | None, root: str | None, *, textconv: bool) -> None:
+    """Answer git: print a file's text conversion, or compare what it passes to a diff driver."""
+    from argmap.cli import _driver
+    from argmap.cli._console import console
+
+    if textconv and len(arguments) == 1:
+        try:
+            typer.echo(_driver.converted(arguments[0]), nl=False)
+        except OSError as error:
+            raise typer.BadParameter(f"cannot read this file: {error.strerror}", param_hint="'OLD NEW'") from None
+    elif not textconv and len(arguments) in _driver.ARGUMENTS:
+        for part in _driver.driven(arguments, root):
+            console(width).print(part)
+    else:
+        expected = "one file" if textconv else "the 7 or 9 arguments that git passes"
+        raise typer.BadParameter(f"expected {expected}, not {len(arguments)}", param_hint="'OLD NEW'")

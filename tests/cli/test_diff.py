@@ -1,0 +1,194 @@
+"""The command in its own process, called by people and by a real git."""
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+
+import pytest
+from gitting import commit, git, repository
+
+OLD = "argmap: 1\ntitle: Tea\nthesis:\n  text: Tea is good.\n  support:\n    - {id: calm, text: It calms.}\n"
+NEW = OLD.replace("It calms.", "It\n      calms people.") + "  rebuttals:\n    - {id: wakes, text: Coffee wakes.}\n"
+HERE = {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1", "COLUMNS": "80"}
+
+
+@pytest.fixture
+def here(tmp_path):
+    folder = repository(tmp_path / "repo")
+    commit(folder, maps__tea=OLD)
+    (folder / "maps/tea.yaml").write_text(NEW, encoding="utf-8")
+    return folder
+
+
+def run(folder, *arguments, given=""):
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", "diff", *arguments],
+        cwd=folder,
+        env={**os.environ, **HERE},
+        input=given,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_what_changed_since_a_commit(here):
+    status, out, err = run(here, "HEAD", "maps/tea.yaml")
+    assert (status, err) == (1, "")
+    assert out.startswith(
+        "From HEAD:maps/tea.yaml to maps/tea.yaml\nClaims: 1 added, 1 reworded; steps: 1 added; 1 standing changed.\n\nStanding\n"
+    )
+    assert "~ [calm] It calms{+ people+}.\n" in out
+    assert run(here, "maps/tea.yaml")[1] == out
+
+
+def test_the_same_ends_with_zero(here):
+    assert run(here, "HEAD", "HEAD", "maps/tea.yaml") == (
+        0,
+        "From HEAD:maps/tea.yaml to HEAD:maps/tea.yaml\nNothing that is said differs.\n",
+        "",
+    )
+    assert run(here, "maps/tea.yaml", "-", given=NEW)[0] == 0
+
+
+def test_other_formats(here):
+    status, out, _ = run(here, "maps/tea.yaml", "--format", "json")
+    assert (status, json.loads(out)["new"]["name"]) == (1, "maps/tea.yaml")
+    assert run(here, "maps/tea.yaml", "--format", "markdown")[1].startswith("### From HEAD:maps/tea.yaml to")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["nope", "maps/tea.yaml"], "Error: `nope` is neither a file nor a revision of the repository around maps\n"),
+        (
+            ["HEAD:maps/te.yaml", "maps/tea.yaml"],
+            "Error: `maps/te.yaml` is not in revision HEAD. Did you mean `maps/tea.yaml`?\n",
+        ),
+        (
+            ["maps/tea.yaml", "HEAD:maps"],
+            "HEAD:maps:1:1: error AM001 unreadable-file: cannot read this file: it is a folder\n",
+        ),
+        (["HEAD", "maps/gone.yaml"], "Error: `maps/gone.yaml` is not in revision HEAD."),
+        (["maps/tea.yaml", "gone.yaml"], "gone.yaml:1:1: error AM001 unreadable-file"),
+        (["a", "b", "c", "d"], "two versions are compared, and 4 names are given"),
+        (["HE\x1bAD", "maps/tea.yaml"], "Error: `HE\u241bAD` is neither"),
+        (["--textconv", "a", "b"], "expected one file, not 2"),
+        (["--textconv", "gone.yaml"], "cannot read this file"),
+        (["--driver", "a", "b"], "expected the 7 or 9 arguments that git passes, not 2"),
+    ],
+)
+def test_what_cannot_be_compared_ends_with_two(here, arguments, message):
+    status, out, err = run(here, *arguments)
+    assert (status, out) == (2, "")
+    assert message in err.replace("\n│ ", " ")
+
+
+def test_maps_with_errors_are_shown_and_not_compared(here):
+    commit(here, maps__tea="argmap: 1\nthesis: {txt: a}\n", words="just words\n")
+    (here / "maps/tea.yaml").write_text(OLD, encoding="utf-8")
+    status, out, err = run(here, "HEAD", "maps/tea.yaml")
+    assert (status, out) == (2, "")
+    assert "HEAD:maps/tea.yaml:2:10: error AM1" in err
+    assert "  2 | thesis: {txt: a}\n" in err
+    assert "words.yaml:1:1: error" in run(here, "words.yaml", "maps/tea.yaml")[2]
+
+
+@pytest.fixture
+def driven(here):
+    """Let git compare maps by argmap."""
+
+    def call(option, *arguments):
+        program = shlex.join([sys.executable, "-m", "argmap", "diff", option, "--"])
+        (here / ".git/info/attributes").write_text("*.yaml diff=argmap\n", encoding="utf-8")
+        setting = {"--driver": "command", "--textconv": "textconv"}[option]
+        return git(here, "-c", f"diff.argmap.{setting}={program}", "--no-pager", *arguments, **HERE)
+
+    return call
+
+
+def test_git_calls_argmap_as_its_external_diff_driver(driven):
+    assert (
+        driven("--driver", "diff")
+        == """\
+argmap diff maps/tea.yaml
+From a/maps/tea.yaml to b/maps/tea.yaml
+Claims: 1 added, 1 reworded; steps: 1 added; 1 standing changed.
+
+Standing
+  ~ [thesis] from stands (supported) to undecided (contested)
+      because the rebuttal by [wakes] was added
+
+Claims added
+  + [wakes] Coffee wakes. (maps/tea.yaml:9)
+      as rebuttal of [thesis]
+
+Claims reworded
+  ~ [calm] It calms{+ people+}.
+
+"""
+    )
+
+
+def test_the_driver_reads_includes_beside_the_map(here, driven):
+    commit(
+        here,
+        maps__tea=OLD + "    - {ref: o/b}\ninclude: {o: ../other.yaml}\n",
+        other="argmap: 1\nthesis: {id: b, text: B.}\n",
+    )
+    (here / "maps/tea.yaml").write_text(OLD, encoding="utf-8")
+    assert "- [o/b] B." in driven("--driver", "diff")
+
+
+def test_the_driver_tells_of_maps_that_came_went_or_moved(here, driven):
+    commit(here, maps__tea=OLD)
+    commit(here, maps__tea=OLD.replace("It calms.", "It calms people."), maps__new=OLD)
+    assert "argmap diff maps/new.yaml\na new map: 2 claims, 1 step\n" in driven("--driver", "diff", "HEAD~1")
+    assert "argmap diff maps/new.yaml\na map that is gone: 2 claims, 1 step\n" in driven(
+        "--driver", "diff", "HEAD", "HEAD~1"
+    )
+    git(here, "mv", "maps/new.yaml", "maps/moved.yaml")
+    (here / "maps/moved.yaml").write_text(OLD.replace("Tea is good.", "Tea is very good."), encoding="utf-8")
+    moved = driven("--driver", "diff", "--find-renames=10%", "HEAD")
+    assert "From a/maps/new.yaml to b/maps/moved.yaml\nClaims: 1 reworded.\n" in moved
+
+
+def test_the_driver_compares_what_is_no_map_line_by_line(here, driven):
+    commit(here, other="a: 1\nb: \x07\n")
+    (here / "other.yaml").write_text("a: 2\nb: \x07\n", encoding="utf-8")
+    shown = driven("--driver", "diff", "--", "other.yaml")
+    assert shown.startswith("argmap diff other.yaml\ncompared line by line, for a version is no map free of errors: ")
+    assert shown.endswith("--- a/other.yaml\n+++ b/other.yaml\n@@ -1,2 +1,2 @@\n-a: 1\n+a: 2\n b: \u2407\n\n")
+
+
+def test_the_driver_leaves_conflicts_to_git(here):
+    assert run(here, "--driver", "maps/tea.yaml") == (
+        0,
+        "argmap diff maps/tea.yaml\nin conflict: its sides are not compared\n",
+        "",
+    )
+
+
+def test_git_compares_texts_line_by_line_through_the_text_conversion(here, driven):
+    shown = driven("--textconv", "diff").splitlines()
+    assert [line for line in shown if line[0] in "+-"] == [
+        "--- a/maps/tea.yaml",
+        "+++ b/maps/tea.yaml",
+        "-      text: It calms.",
+        "+      text: It calms people.",
+        "+  rebuttals:",
+        "+    - id: wakes",
+        "+      text: Coffee wakes.",
+    ]
+    (here / "maps/tea.yaml").write_text(OLD.replace("It calms.", "It\n      calms.") + "# a remark\n", encoding="utf-8")
+    assert driven("--textconv", "diff") == ""
+
+
+def test_the_text_conversion_of_what_is_no_yaml_is_the_file(here):
+    (here / "bad.yaml").write_bytes(b"a: [\n\x1b]0;title\x07\n")
+    assert run(here, "--textconv", "bad.yaml") == (0, "a: [\n\u241b]0;title\u2407\n", "")
+    (here / "latin.yaml").write_bytes("a: café\n".encode("latin-1"))
+    assert run(here, "--textconv", "latin.yaml") == (0, "a: caf\ufffd\n", "")
