@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from argmap.cli._answers import maps_of
 from argmap.cli._common import NOT_RUN
+from argmap.cli._maps import maps_of
 from argmap.diff import diff
 from argmap.revisions import GitError, versions
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli._answers import Width
+from argmap.cli._answer import Width
 from argmap.cli._common import FOUND, Root
 
 MOST_NAMES = 3
@@ -21,7 +21,7 @@ class DiffFormat(StrEnum):
     JSON = "json"
 
 
-def diff(  # noqa: PLR0913, PLR0917 - the options are the command's interface
+def diff(
     names: Annotated[
         list[str],
         typer.Argument(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli._answers import AnswerFormat, Width
+from argmap.cli._answer import AnswerFormat, Format, Width
 from argmap.cli._common import Root
 
 
@@ -15,9 +15,7 @@ def stats(
         list[str] | None,
         typer.Argument(metavar="[MAPS]...", help="Files, folders, or `-` for standard input [default: maps]."),
     ] = None,
-    format: Annotated[
-        AnswerFormat, typer.Option("--format", "-f", help="How to print the answer.")
-    ] = AnswerFormat.TEXT,
+    format: Format = AnswerFormat.TEXT,
     width: Width = None,
     root: Root = None,
 ) -> None:
@@ -25,8 +23,8 @@ def stats(
 
     Exit status: 0, or 1 if a map has errors (then they are shown and nothing is counted), 2 if one cannot be read.
     """
-    from argmap.cli._answers import read_maps
     from argmap.cli._check import find_files
+    from argmap.cli._maps import read_maps
     from argmap.render.stats import StatsPage, as_json
     from argmap.stats import stats, total
 

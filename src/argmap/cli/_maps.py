@@ -1,9 +1,8 @@
-"""What commands that answer share: their options, and reading maps that must be free of errors."""
+"""Reading the maps that a command answers about: all must be free of errors."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -14,18 +13,6 @@ if TYPE_CHECKING:
 
     from argmap.model import ArgumentMap
     from argmap.reader import Reading
-
-
-class AnswerFormat(StrEnum):
-    """How an answer is printed: for people, or for programs."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-Width = Annotated[
-    int | None, typer.Option("--width", min=20, help="Wrap to so many columns [default: the terminal's].")
-]
 
 
 def read_maps(paths: Sequence[str], root: str | None) -> list[ArgumentMap]:
