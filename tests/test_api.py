@@ -8,7 +8,14 @@ import pytest
 import argmap
 from argmap.diagnostics import Severity
 
-GOOD = "argmap: 1\nthesis: {text: The bridge is safe., support: [It was inspected.]}\n"
+GOOD = """\
+argmap: 1
+thesis:
+  text: The bridge is safe.
+  rebuttals:
+    - text: Its bolts rust.
+      rebuttals: [They were replaced.]
+"""
 BAD = "argmap: 1\nkind: x\nthesis:\n"
 
 
@@ -25,7 +32,7 @@ def files(tmp_path, monkeypatch):
 def test_loads_a_map():
     debate = argmap.load("good.yaml")
     assert isinstance(debate, argmap.ArgumentMap)
-    assert [claim.text for claim in debate.claims.values()] == ["The bridge is safe.", "It was inspected."]
+    assert [claim.text for claim in debate.claims.values()] == ["The bridge is safe.", "Its bolts rust.", "They were replaced."]
 
 
 @pytest.mark.usefixtures("files")

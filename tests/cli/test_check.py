@@ -8,7 +8,14 @@ from typer.testing import CliRunner
 
 from argmap.cli import app
 
-GOOD = "argmap: 1\nthesis: {text: The bridge is safe., support: [It was inspected.]}\n"
+GOOD = """\
+argmap: 1
+thesis:
+  text: The bridge is safe.
+  rebuttals:
+    - text: Its bolts rust.
+      rebuttals: [They were replaced.]
+"""
 ODD = "argmap: 1\nthesis: 2007\n"
 BAD = "argmap: 1\nthesis:\n"
 
@@ -28,12 +35,9 @@ def run(tmp_path, monkeypatch):
 
 
 def test_a_clean_map_ends_with_0_and_a_census(run):
-    result = run(
-        "map.yaml",
-        files={"map.yaml": GOOD.replace("support", "rebuttals: [{text: It shook., undercuts: [So do all.]}], support")},
-    )
+    result = run("map.yaml", files={"map.yaml": GOOD})
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "1 map, 4 claims, 3 steps, 0 sources: no problems\n"
+    assert result.stdout.endswith("1 map, 3 claims, 2 steps, 0 sources: no problems\n")
 
 
 def test_an_error_ends_with_1_and_its_place(run):
@@ -139,7 +143,7 @@ def test_standard_input(run):
 def test_standard_input_may_include(run):
     text = "argmap: 1\ninclude: {a: sub/a.yaml}\nthesis: {text: A b, support: [{ref: a/thesis}]}\n"
     result = run("-", "-f", "json", stdin=text, files={"sub/a.yaml": GOOD})
-    assert json.loads(result.stdout)["summary"]["claims"] == 3
+    assert json.loads(result.stdout)["summary"]["claims"] == 4
 
 
 def test_errors_of_an_included_map_are_told_once(run):
