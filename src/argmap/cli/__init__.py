@@ -14,12 +14,13 @@ from argmap.cli._common import NOT_RUN
 from argmap.cli.check import check
 from argmap.cli.diff import diff
 from argmap.cli.export import export
+from argmap.cli.matrix import matrix
 from argmap.cli.quote import quote
 from argmap.cli.show import show
 from argmap.cli.stats import stats
 from argmap.cli.why import why
 
-COMMANDS = (check, show, export, stats, quote, why, diff)
+COMMANDS = (check, show, export, stats, quote, why, diff, matrix)
 
 app = typer.Typer(
     name="argmap",

@@ -45,9 +45,9 @@ class StatsPage:
         """Yield the page of a single map, or the table of several."""
         said = _Said(options.encoding)
         if len(self.answers) == 1:
-            yield from said.page(self.answers[0])
+            yield from map(Trimmed, said.page(self.answers[0]))
         else:
-            yield from said.table(self.answers, self.total, options.max_width)
+            yield from map(Trimmed, said.table(self.answers, self.total, options.max_width))
 
 
 @dataclass(frozen=True)
@@ -60,14 +60,14 @@ class _Said:
         yield Text(visible(answer.title, self.encoding) or "Untitled", BOLD)
         yield Text(visible(f"{answer.path}, {answer.kind}", self.encoding), DIM)
         yield ""
-        yield Trimmed(_numbers(answer))
+        yield _numbers(answer)
         yield ""
         yield Text("Standing", BOLD)
         yield ", ".join(f"{answer.standing[value]:,} {_plural(value)}" for value in Standing)
-        yield Trimmed(self.theses(answer.theses))
+        yield self.theses(answer.theses)
         if answer.sources:
             yield ""
-            yield Trimmed(self.sources(answer.sources))
+            yield self.sources(answer.sources)
 
     def theses(self, theses: Sequence[ThesisStats]) -> Table:
         grid = Table.grid(padding=GAP)
@@ -101,7 +101,7 @@ class _Said:
         room = width - sum(max(map(len, name.split("\n"))) + 1 for name in columns) - 1
         for answer in answers:
             table.add_row(self.path(answer.path, room), *(COLUMNS[name](answer) for name in columns))
-        yield Trimmed(table)
+        yield table
         yield ""
         yield (
             f"Together, each once: {counted(total.claims, 'claim')}, {counted(total.steps, 'step')}, "

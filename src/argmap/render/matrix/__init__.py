@@ -1,0 +1,1 @@
+"""Claims by sources: for the terminal, for spreadsheets, for pages, for programs."""
