@@ -65,7 +65,7 @@ class Ripples:
         self.counts: dict[Node, Counts] = dict.fromkeys(self.values, NOTHING)
         for node, targets in self.bears_on.items():
             for target, adds in targets:
-                self.counts[target] = _plus(self.counts[target], adds[self.values[node]])
+                self.counts[target] = plus(self.counts[target], adds[self.values[node]])
         self.backed = {
             key
             for key, claim in argmap.claims.items()
@@ -99,13 +99,17 @@ class Ripples:
 
 
 class Wave:
-    """One change on its way: `queue` holds the places of the components that it has reached and not yet passed."""
+    """One change on its way: `queue` holds the places of the components that it has reached and not yet passed.
+
+    `claims` counts the claims among what has changed.
+    """
 
     def __init__(self, ripples: Ripples, forced: Mapping[str, bool], scope: Collection[Node] | None) -> None:
         self.ripples, self.forced, self.scope = ripples, forced, scope
         self.changed: dict[Node, Value] = {}
         self.touched: dict[int, dict[Node, Touch]] = {}
         self.queue: list[int] = []
+        self.claims = 0
         for key in forced:
             self._reach(key, None, NOTHING)
 
@@ -116,6 +120,7 @@ class Wave:
         for node, value in after.items():
             if value is not self.ripples.values[node]:
                 self.changed[node] = value
+                self.claims += isinstance(node, str)
         for node in after:
             if node in self.changed:
                 self._pass_on(node, place)
@@ -134,25 +139,24 @@ class Wave:
             heappush(self.queue, place)
         before = self.touched[place].get(target, Touch(NOTHING, ()))
         inputs = () if source is None else (source,)
-        self.touched[place][target] = Touch(_plus(before.counts, counts), before.inputs + inputs)
+        self.touched[place][target] = Touch(plus(before.counts, counts), before.inputs + inputs)
 
     def _single(self, place: int) -> dict[Node, Value]:
         (node,) = self.ripples.components[place]
         if isinstance(node, str) and node in self.forced:
             return {node: self.forced[node]}
-        counts = _plus(self.ripples.counts[node], self.touched[place][node].counts)
+        counts = plus(self.ripples.counts[node], self.touched[place][node].counts)
         return {node: self.ripples.value_of(node, counts)}
 
     def _circle(self, place: int) -> dict[Node, Value]:
         """Evaluate a circle from "all undecided", with the values around it as they are now."""
         ripples, nodes = self.ripples, self.ripples.components[place]
         counts = {
-            node: _plus(ripples.counts[node], self.touched[place].get(node, Touch(NOTHING, ())).counts)
-            for node in nodes
+            node: plus(ripples.counts[node], self.touched[place].get(node, Touch(NOTHING, ())).counts) for node in nodes
         }
         for node in nodes:
             for target, adds in self._within(node, place):
-                counts[target] = _plus(counts[target], _minus(adds[None], adds[ripples.values[node]]))
+                counts[target] = plus(counts[target], _minus(adds[None], adds[ripples.values[node]]))
         values: dict[Node, Value] = dict.fromkeys(nodes)
         queue = [*nodes]
         for node in queue:  # grows while it is read
@@ -162,7 +166,7 @@ class Wave:
                 continue
             values[node] = value
             for target, adds in self._within(node, place):
-                counts[target] = _plus(counts[target], _minus(adds[value], adds[None]))
+                counts[target] = plus(counts[target], _minus(adds[value], adds[None]))
                 queue.append(target)
         return values
 
@@ -175,10 +179,12 @@ def _components(argmap: ArgumentMap) -> Sequence[Sequence[Node]]:
     import networkx as nx  # no other command that reads this module's neighbours should pay for it
 
     order = nx.condensation(argmap.graph)
-    return [[*order.nodes[place]["members"]] for place in nx.topological_sort(order)]
+    written = {node: number for number, node in enumerate((*argmap.claims, *argmap.steps))}
+    return [sorted(order.nodes[place]["members"], key=written.__getitem__) for place in nx.topological_sort(order)]
 
 
-def _plus(one: Counts, other: Counts) -> Counts:
+def plus(one: Counts, other: Counts) -> Counts:
+    """Add counts up."""
     return one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3]
 
 

@@ -12,6 +12,7 @@ import typer
 
 from argmap.cli._common import NOT_RUN
 from argmap.cli.check import check
+from argmap.cli.cruxes import cruxes
 from argmap.cli.diff import diff
 from argmap.cli.export import export
 from argmap.cli.matrix import matrix
@@ -20,7 +21,7 @@ from argmap.cli.show import show
 from argmap.cli.stats import stats
 from argmap.cli.why import why
 
-COMMANDS = (check, show, export, stats, quote, why, diff, matrix)
+COMMANDS = (check, show, export, stats, quote, why, diff, matrix, cruxes)
 
 app = typer.Typer(
     name="argmap",
