@@ -54,11 +54,12 @@ def check(
     readings = [read(path, root=root, library=library) for path in paths]
     cited = [look_up(reading.map, shelf) if reading.map else None for reading in readings]
     found = {problem for pair in zip(readings, cited, strict=True) for problem in _problems(*pair)}
+    maps = [reading.map for reading in readings if reading.map]
+    found -= _used_elsewhere(found, maps)
     kept = (problem for problem in found if not {problem.rule.code, problem.rule.name} & {*ignore})
     diagnostics = tuple(sorted(kept, key=lambda problem: problem.order))
     sources = {path: text for reading in readings for path, text in reading.texts.items()}
     quotes = {one.citation.location: one for each in cited if each for one in each.own if one.citation.quote}
-    maps = [reading.map for reading in readings if reading.map]
     return Findings(diagnostics, sources, census(maps, len(paths), diagnostics, quotes.values()), (*quotes.values(),))
 
 
@@ -66,3 +67,17 @@ def _problems(reading: Reading, cited: Cited | None) -> Iterable[Diagnostic]:
     yield from reading.diagnostics
     if reading.map:
         yield from checks.run(reading.map, complete=not reading.has_errors, cited=cited)
+
+
+def _used_elsewhere(found: Iterable[Diagnostic], maps: Iterable[ArgumentMap]) -> set[Diagnostic]:
+    """Give what was found of entries that one map leaves unused and another cites: maps may share a bibliography."""
+    unused = {problem for problem in found if problem.rule is checks.UNUSED_ENTRY}
+    if not unused:
+        return unused
+    cited = {
+        argmap.sources[citation.source].location
+        for argmap in maps
+        for claim in argmap.claims.values()
+        for citation in claim.citations
+    }
+    return {problem for problem in unused if problem.location in cited}

@@ -4,7 +4,19 @@ from pathlib import Path
 import pytest
 from checks.examples import diagnose
 
-from argmap.checks import CHECKS, RULES, TEXT_CHECKS, circles, joining, quotes, repeats, sources, standing, texts
+from argmap.checks import (
+    CHECKS,
+    RULES,
+    TEXT_CHECKS,
+    bibliography,
+    circles,
+    joining,
+    quotes,
+    repeats,
+    sources,
+    standing,
+    texts,
+)
 from argmap.checks._check import Check
 from argmap.checks.explained import explained
 from argmap.diagnostics import Severity
@@ -29,7 +41,7 @@ def test_codes_and_names_are_unique_and_in_order():
 def test_every_check_is_in_the_written_order():
     written = [check.rule.code for check in CHECKS]
     assert written == sorted(written)
-    themes = (circles, joining, repeats, sources, standing, texts, quotes)
+    themes = (bibliography, circles, joining, repeats, sources, standing, texts, quotes)
     made = [each for theme in themes for each in vars(theme).values()]
     assert {each for each in made if isinstance(each, Check)} == {*CHECKS, *TEXT_CHECKS}
     assert [check.rule.code for check in TEXT_CHECKS] == sorted(check.rule.code for check in TEXT_CHECKS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from argmap.checks import circles, joining, repeats, sources, standing, texts
+from argmap.checks import bibliography, circles, joining, repeats, sources, standing, texts
 from argmap.diagnostics import Diagnostic
 from argmap.reader.rules import RULES as READER_RULES
 
@@ -40,11 +40,14 @@ CHECKS: tuple[Check[ArgumentMap], ...] = (
     sources.quote_without_words,
     sources.long_quote,
     sources.double_counting,
+    bibliography.unused_entry,
     standing.expectation_not_met,
     standing.unanswered_rebuttal,
     standing.ungrounded_support,
     standing.no_rebuttal_considered,
 )
+
+UNUSED_ENTRY = bibliography.unused_entry.rule
 
 MISSING_TEXT_CHECKS: tuple[Check[Cited], ...] = (
     texts.unchecked_quotes,
@@ -90,7 +93,11 @@ def run(argmap: ArgumentMap, *, complete: bool, cited: Cited | None = None) -> t
     found: list[Diagnostic] = []
     for check in CHECKS:
         if complete or not check.whole:
-            found += (problem for problem in _found(check, argmap, argmap.kind) if problem.location.path == argmap.path)
+            found += (
+                problem
+                for problem in _found(check, argmap, argmap.kind)
+                if check.beside or problem.location.path == argmap.path
+            )
     if cited:
         for text_check in _text_checks() if cited.has_texts else MISSING_TEXT_CHECKS:
             found += _found(text_check, cited, argmap.kind)

@@ -24,16 +24,23 @@ class Check(Generic[Subject]):
     """A rule and what finds its breaches.
 
     `whole` marks a rule about something that is not there: it runs only where the reader found no errors,
-    since a part of the map that could not be read would be missed a second time.
+    since a part of the map that could not be read would be missed a second time. `beside` marks one that looks into
+    the map's bibliography, too, which is no map and so not checked by itself.
     """
 
     rule: Rule
     find: Callable[[Subject], Found]
     whole: bool
+    beside: bool = False
 
 
 def check(
-    code: str, severity: Severity, *, kinds: Mapping[str, Severity | None] = EVERY_KIND, whole: bool = False
+    code: str,
+    severity: Severity,
+    *,
+    kinds: Mapping[str, Severity | None] = EVERY_KIND,
+    whole: bool = False,
+    beside: bool = False,
 ) -> Callable[[Callable[[Subject], Found]], Check[Subject]]:
     """Make a check of a generator function: its name and docstring become the rule's name and explanation.
 
@@ -43,6 +50,6 @@ def check(
 
     def made(find: Callable[[Subject], Found]) -> Check[Subject]:
         name = find.__name__.replace("_", "-")
-        return Check(Rule(code, name, severity, cleandoc(find.__doc__ or ""), kinds), find, whole)
+        return Check(Rule(code, name, severity, cleandoc(find.__doc__ or ""), kinds), find, whole, beside)
 
     return made

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from argmap.reader.limits import Limits
     from argmap.reader.nodes import Node
 
+BIBLIOGRAPHIES = frozenset({".json", ".bib", ".bibtex"})
+"""What the names of bibliographies end with: CSL-JSON, and BibTeX."""
+
 
 @dataclass(eq=False)
 class File:
@@ -102,6 +105,9 @@ class Library:
 
     def add_sources(self, file: File, path: str) -> str:
         """Read the file of sources that a map names into the map's draft; give why that cannot be, or an empty text."""
+        suffix = Path(path).suffix.lower()
+        if suffix in BIBLIOGRAPHIES:
+            return self._add_bibliography(file, path, suffix)
         before = len(file.found)
         context, root = self._nodes(path, file)
         if context is None:
@@ -111,6 +117,29 @@ class Library:
             del file.found[before:]
             return "it is a map"
         file.draft.sources = read_sources_file(context, root)
+        file.draft.lost_sources = context.lost
+        return ""
+
+    def _add_bibliography(self, file: File, path: str, suffix: str) -> str:
+        """Read a bibliography in CSL-JSON or BibTeX into the map's draft; give why that cannot be, or an empty text."""
+        from argmap.reader.bibliography import read_csl, read_items  # few maps have one, and its libraries take long
+        from argmap.reader.bibtex import read_bibtex
+        from argmap.reader.json_nodes import compose_json
+
+        text = load(path, self.limits, self.disk)
+        if not isinstance(text, str):
+            if text.rule is UNREADABLE:
+                return reason_of(text)
+            file.found.append(text)
+            return ""
+        file.texts[path] = text
+        context = Context(path, text.split("\n"), file.found)
+        if suffix != ".json":
+            file.draft.sources = read_items(context, read_bibtex(context, text))
+        elif root := compose_json(path, text, self.limits, file.found):
+            file.draft.sources = read_csl(context, root)
+        else:
+            return ""
         file.draft.lost_sources = context.lost
         return ""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from argmap.reader.decode import reason_of, start_of
 from argmap.reader.disk import project_root
+from argmap.reader.files import BIBLIOGRAPHIES
 from argmap.reader.names import quoted
 from argmap.reader.rules import (
     INCLUDE_CYCLE,
@@ -75,8 +76,8 @@ def _add_sources(library: Library, place: Place, inside: Path) -> None:
     path = file.named(name)
     if not _confined(place, name, path, inside):
         return
-    if Path(path).suffix.lower() not in _YAML:
-        reason = "argmap reads sources from YAML files"
+    if Path(path).suffix.lower() not in _YAML | BIBLIOGRAPHIES:
+        reason = "argmap reads sources from YAML, CSL-JSON (.json) and BibTeX (.bib)"
     else:
         reason = library.disk.special(path) or library.add_sources(file, path)
     if reason:

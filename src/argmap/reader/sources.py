@@ -50,7 +50,7 @@ def read_sources(context: Context, key: Scalar, node: Node) -> dict[str, Source]
         if not is_id(identifier):
             context.report(BAD_ID, name, f"{quoted(name.value)} is no id", id_help(identifier))
             context.lost.words.add(suggested_id(identifier))
-        sources[identifier] = _source(context, identifier, name, value)
+        sources[identifier] = read_source(context, identifier, name, value)
     return sources
 
 
@@ -59,7 +59,8 @@ def _is_of_a_claim(name: Scalar, value: Node) -> bool:
     return name.value in keys.CLAIM and isinstance(value, Sequence)
 
 
-def _source(context: Context, identifier: str, name: Scalar, node: Node) -> Source:
+def read_source(context: Context, identifier: str, name: Scalar, node: Node) -> Source:
+    """Read one source: its title alone, or a mapping of its fields."""
     place = context.place(name)
     if isinstance(node, Scalar) and not node.missing:
         title = context.prose(name, node)

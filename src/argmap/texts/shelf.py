@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.reader.decode import decode
-from argmap.reader.files import real_path
-from argmap.reader.includes import project_root
+from argmap.reader.disk import project_root, real_path
 from argmap.reader.limits import Limits
 
 if TYPE_CHECKING:

@@ -1,5 +1,12 @@
 """The rules that the reader itself applies, by theme: reading (AM0), format (AM1), references (AM2 and two more)."""
 
+from argmap.reader.rules.bibliography import (
+    BROKEN_BIBLIOGRAPHY,
+    DUPLICATE_CITATION_KEY,
+    NO_CITATION_KEY,
+    UNKNOWN_ENTRY_TYPE,
+    UNKNOWN_FIELD,
+)
 from argmap.reader.rules.format import (
     BAD_ID,
     CITED_TWICE,
@@ -72,6 +79,11 @@ RULES = (
     UNUSED_INCLUDE,
     UNMATCHED_STEP,
     UNREADABLE_SOURCES,
+    BROKEN_BIBLIOGRAPHY,
+    DUPLICATE_CITATION_KEY,
+    NO_CITATION_KEY,
+    UNKNOWN_ENTRY_TYPE,
+    UNKNOWN_FIELD,
     TOO_FEW_PREMISES,
     UNKNOWN_SOURCE,
 )
@@ -80,8 +92,10 @@ RULES = (
 __all__ = [
     "ALIAS",
     "BAD_ID",
+    "BROKEN_BIBLIOGRAPHY",
     "CITED_TWICE",
     "CUT_TEXT",
+    "DUPLICATE_CITATION_KEY",
     "DUPLICATE_ID",
     "DUPLICATE_KEY",
     "EMPTY",
@@ -93,6 +107,7 @@ __all__ = [
     "MISPLACED_UNDERCUTS",
     "MISSING_KEY",
     "NOT_UTF8",
+    "NO_CITATION_KEY",
     "NO_THESIS",
     "NO_WORDS",
     "RULES",
@@ -101,6 +116,8 @@ __all__ = [
     "TOO_DEEP",
     "TOO_FEW_PREMISES",
     "TOO_LARGE",
+    "UNKNOWN_ENTRY_TYPE",
+    "UNKNOWN_FIELD",
     "UNKNOWN_KEY",
     "UNKNOWN_REF",
     "UNKNOWN_SOURCE",
