@@ -32,7 +32,11 @@ def files(tmp_path, monkeypatch):
 def test_loads_a_map():
     debate = argmap.load("good.yaml")
     assert isinstance(debate, argmap.ArgumentMap)
-    assert [claim.text for claim in debate.claims.values()] == ["The bridge is safe.", "Its bolts rust.", "They were replaced."]
+    assert [claim.text for claim in debate.claims.values()] == [
+        "The bridge is safe.",
+        "Its bolts rust.",
+        "They were replaced.",
+    ]
 
 
 @pytest.mark.usefixtures("files")
