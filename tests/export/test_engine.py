@@ -85,7 +85,7 @@ time.sleep(60)"""
     before = time.monotonic()
     with pytest.raises(DrawingError, match="slow did not finish within 1 s"):
         drawn(Told(), fake(tmp_path, "slow", body), seconds=1)
-    assert time.monotonic() - before < 10
+    assert time.monotonic() - before < 50
     assert has_ended(int(started.read_text(encoding="utf-8")))
 
 
