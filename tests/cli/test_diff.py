@@ -1,13 +1,15 @@
-"""The command in its own process, called by people and by a real git."""
+"""The command as people call it, and in its own process as a real git does."""
 
 import json
 import os
 import shlex
-import subprocess
 import sys
 
 import pytest
 from gitting import commit, git, repository
+from typer.testing import CliRunner
+
+from argmap.cli import app
 
 OLD = "argmap: 1\ntitle: Tea\nthesis:\n  text: Tea is good.\n  support:\n    - {id: calm, text: It calms.}\n"
 NEW = OLD.replace("It calms.", "It\n      calms people.") + "  rebuttals:\n    - {id: wakes, text: Coffee wakes.}\n"
@@ -22,42 +24,42 @@ def here(tmp_path):
     return folder
 
 
-def run(folder, *arguments, given=""):
-    done = subprocess.run(
-        [sys.executable, "-m", "argmap", "diff", *arguments],
-        cwd=folder,
-        env={**os.environ, **HERE},
-        input=given,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
+@pytest.fixture
+def run(here, monkeypatch):
+    """Run the command in the repository; give its exit status and what it prints."""
+    monkeypatch.chdir(here)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def call(*arguments, given=None):
+        done = CliRunner().invoke(app, ["diff", *arguments], input=given)
+        return done.exit_code, done.stdout, done.stderr
+
+    return call
 
 
-def test_what_changed_since_a_commit(here):
-    status, out, err = run(here, "HEAD", "maps/tea.yaml")
+def test_what_changed_since_a_commit(run):
+    status, out, err = run("HEAD", "maps/tea.yaml")
     assert (status, err) == (1, "")
     assert out.startswith(
         "From HEAD:maps/tea.yaml to maps/tea.yaml\nClaims: 1 added, 1 reworded; steps: 1 added; 1 standing changed.\n\nStanding\n"
     )
     assert "~ [calm] It calms{+ people+}.\n" in out
-    assert run(here, "maps/tea.yaml")[1] == out
+    assert run("maps/tea.yaml")[1] == out
 
 
-def test_the_same_ends_with_zero(here):
-    assert run(here, "HEAD", "HEAD", "maps/tea.yaml") == (
+def test_the_same_ends_with_zero(run):
+    assert run("HEAD", "HEAD", "maps/tea.yaml") == (
         0,
         "From HEAD:maps/tea.yaml to HEAD:maps/tea.yaml\nNothing that is said differs.\n",
         "",
     )
-    assert run(here, "maps/tea.yaml", "-", given=NEW)[0] == 0
+    assert run("maps/tea.yaml", "-", given=NEW)[0] == 0
 
 
-def test_other_formats(here):
-    status, out, _ = run(here, "maps/tea.yaml", "--format", "json")
+def test_other_formats(run):
+    status, out, _ = run("maps/tea.yaml", "--format", "json")
     assert (status, json.loads(out)["new"]["name"]) == (1, "maps/tea.yaml")
-    assert run(here, "maps/tea.yaml", "--format", "markdown")[1].startswith("### From HEAD:maps/tea.yaml to")
+    assert run("maps/tea.yaml", "--format", "markdown")[1].startswith("### From HEAD:maps/tea.yaml to")
 
 
 @pytest.mark.parametrize(
@@ -81,20 +83,20 @@ def test_other_formats(here):
         (["--driver", "a", "b"], "expected the 7 or 9 arguments that git passes, not 2"),
     ],
 )
-def test_what_cannot_be_compared_ends_with_two(here, arguments, message):
-    status, out, err = run(here, *arguments)
+def test_what_cannot_be_compared_ends_with_two(run, arguments, message):
+    status, out, err = run(*arguments)
     assert (status, out) == (2, "")
     assert message in err.replace("\n│ ", " ")
 
 
-def test_maps_with_errors_are_shown_and_not_compared(here):
+def test_maps_with_errors_are_shown_and_not_compared(here, run):
     commit(here, maps__tea="argmap: 1\nthesis: {txt: a}\n", words="just words\n")
     (here / "maps/tea.yaml").write_text(OLD, encoding="utf-8")
-    status, out, err = run(here, "HEAD", "maps/tea.yaml")
+    status, out, err = run("HEAD", "maps/tea.yaml")
     assert (status, out) == (2, "")
     assert "HEAD:maps/tea.yaml:2:10: error AM1" in err
     assert "  2 | thesis: {txt: a}\n" in err
-    assert "words.yaml:1:1: error" in run(here, "words.yaml", "maps/tea.yaml")[2]
+    assert "words.yaml:1:1: error" in run("words.yaml", "maps/tea.yaml")[2]
 
 
 @pytest.fixture
@@ -164,8 +166,8 @@ def test_the_driver_compares_what_is_no_map_line_by_line(here, driven):
     assert shown.endswith("--- a/other.yaml\n+++ b/other.yaml\n@@ -1,2 +1,2 @@\n-a: 1\n+a: 2\n b: \u2407\n\n")
 
 
-def test_the_driver_leaves_conflicts_to_git(here):
-    assert run(here, "--driver", "maps/tea.yaml") == (
+def test_the_driver_leaves_conflicts_to_git(run):
+    assert run("--driver", "maps/tea.yaml") == (
         0,
         "argmap diff maps/tea.yaml\nin conflict: its sides are not compared\n",
         "",
@@ -187,8 +189,33 @@ def test_git_compares_texts_line_by_line_through_the_text_conversion(here, drive
     assert driven("--textconv", "diff") == ""
 
 
-def test_the_text_conversion_of_what_is_no_yaml_is_the_file(here):
+def test_the_text_conversion_of_what_is_no_yaml_is_the_file(here, run):
     (here / "bad.yaml").write_bytes(b"a: [\n\x1b]0;title\x07\n")
-    assert run(here, "--textconv", "bad.yaml") == (0, "a: [\n\u241b]0;title\u2407\n", "")
+    assert run("--textconv", "bad.yaml") == (0, "a: [\n\u241b]0;title\u2407\n", "")
     (here / "latin.yaml").write_bytes("a: café\n".encode("latin-1"))
-    assert run(here, "--textconv", "latin.yaml") == (0, "a: caf\ufffd\n", "")
+    assert run("--textconv", "latin.yaml") == (0, "a: caf\ufffd\n", "")
+
+
+def test_what_git_passes_to_a_driver(here, run):
+    for name, text in {"old": OLD, "new": NEW, "bad": "a: 1\n", "worse": "a: 2\n"}.items():
+        (here / name).write_text(text, encoding="utf-8")
+
+    def passed(old, new, *renamed):
+        status, out, err = run("--driver", "maps/tea.yaml", old, "0", "100644", new, "0", "100644", *renamed)
+        assert (status, err) == (0, "")
+        return out.removeprefix("argmap diff maps/tea.yaml\n")
+
+    assert passed("old", "new").startswith("From a/maps/tea.yaml to b/maps/tea.yaml\nClaims: 1 added, 1 reworded;")
+    assert passed("old", "old", "maps/other.yaml", "similarity index 100%\n") == (
+        "From a/maps/tea.yaml to b/maps/other.yaml\nNothing that is said differs.\n\n"
+    )
+    assert passed("/dev/null", "new") == "a new map: 3 claims, 2 steps\n\n"
+    assert passed("old", "/dev/null") == "a map that is gone: 2 claims, 1 step\n\n"
+    assert passed("bad", "worse").endswith("-a: 1\n+a: 2\n\n")
+    assert passed("/dev/null", "bad").endswith("+a: 1\n\n")
+
+
+def test_a_map_in_the_text_conversion(run):
+    assert run("--textconv", "maps/tea.yaml")[1].endswith(
+        "      text: It calms people.\n  rebuttals:\n    - id: wakes\n      text: Coffee wakes.\n"
+    )

@@ -45,10 +45,11 @@ def citation_changes(
 def _changed(
     claim: ClaimPair, before: tuple[Citation, ...], after: tuple[Citation, ...], sources: Mapping[str, str]
 ) -> Iterator[CitationChange]:
-    gone = Counter(_content(one, sources.get(one.source)) for one in before)
-    come = Counter(_content(one, one.source) for one in after)
-    removed = _beyond(before, [_content(one, sources.get(one.source)) for one in before], come)
-    added = _beyond(after, [_content(one, one.source) for one in after], gone)
+    were = [_content(one, sources.get(one.source)) for one in before]
+    are = [_content(one, one.source) for one in after]
+    if were == are:
+        return
+    removed, added = _beyond(before, were, Counter(are)), _beyond(after, are, Counter(were))
     for one in removed:
         fitting = next((other for other in added if other.source == sources.get(one.source)), None)
         if fitting:
@@ -58,12 +59,11 @@ def _changed(
 
 
 def _beyond(citations: tuple[Citation, ...], contents: list[Content], others: Counter[Content]) -> list[Citation]:
-    """Give the citations that the other map has not, or not so often."""
-    left = others.copy()
+    """Give the citations that the other map has not, or not so often; `others` are counted down."""
     found = []
     for citation, content in zip(citations, contents, strict=True):
-        if left[content]:
-            left[content] -= 1
+        if others[content]:
+            others[content] -= 1
         else:
             found.append(citation)
     return found
