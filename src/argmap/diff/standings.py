@@ -92,10 +92,9 @@ class _Comparing:
                 yield from self._premises(was, now)
                 changes = self._changes(self.old.undercuts_of(was), self.new.undercuts_of(now))
                 queue += [(one, other) for one, other, _, _ in changes]
-            elif was:
-                yield Cause(CauseKind.REMOVED, old=was.index)
-            elif now:
-                yield Cause(CauseKind.ADDED, new=now.index)
+            else:
+                yield from (Cause(CauseKind.REMOVED, old=one.index) for one in (was,) if one)
+                yield from (Cause(CauseKind.ADDED, new=one.index) for one in (now,) if one)
 
     def _premises(self, was: Step, now: Step) -> Iterator[Cause]:
         if {self.claims.get(key) for key in was.premises} != {*now.premises}:

@@ -188,6 +188,8 @@ def test_details_in_words():
         "- [noise] expect: defeated",
         "~ [cheap] & [thrift] as support of [thesis] note: Both Only both .",
     ]
+    of = json.loads(as_json("a", "b", found))["details"][-1]["of"]
+    assert (of["side"], of["premises"], of["target"]) == ("support", ["cheap", "thrift"], "thesis")
 
 
 def test_sources_in_words():
