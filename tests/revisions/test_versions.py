@@ -83,6 +83,13 @@ def test_a_file_is_compared_with_its_own_repository_wherever_one_stands(here, mo
     assert texts("HEAD", str(here / "maps/map.yaml")) == [TWO, THREE]
 
 
+def test_a_hook_of_git_means_its_own_repository(here, monkeypatch):
+    monkeypatch.setenv("GIT_DIR", ".git")
+    assert texts("HEAD", "maps/map.yaml") == [TWO, THREE]
+    assert texts(":maps/map.yaml", str(here / "maps/map.yaml")) == [TWO, THREE]
+    assert texts("HEAD", str(here / "maps/map.yaml"))[0] == TWO
+
+
 def test_a_file_goes_before_a_revision_of_the_same_name(here):
     git(here, "tag", "tea.yaml")
     (here / "tea.yaml").write_text("argmap: 1\nthesis: Tea.\n", encoding="utf-8")

@@ -97,11 +97,20 @@ def _of(revision: str, path: str) -> Version:
         raise GitError(f"standard input has no revision `{revision}`: name a file")
     if not _is_file(path) and _split(path):
         return Version(_named(path).path, f"{revision}:", Tree(Repository.around(Path.cwd()), revision))
+    repository, place = _place(path)
+    return Version(place, f"{revision}:", Tree(repository, revision))
+
+
+def _place(path: str) -> tuple[Repository, str]:
+    """Give the repository of a file, and the file's path from its top."""
     folder = Path(path).parent
     if not folder.is_dir():
         raise GitError(f"there is no folder {folder}, so {path} has no revisions")
+    if "GIT_DIR" in os.environ:  # a hook of git runs us: that repository is meant, seen from where we stand
+        repository = Repository.around(Path.cwd())
+        return repository, posixpath.normpath(posixpath.join(repository.prefix, Path(os.path.relpath(path)).as_posix()))
     repository = Repository.around(folder)
-    return Version(f"{repository.prefix}{Path(path).name}", f"{revision}:", Tree(repository, revision))
+    return repository, f"{repository.prefix}{Path(path).name}"
 
 
 def _split(name: str) -> tuple[str, str] | None:
