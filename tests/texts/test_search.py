@@ -118,6 +118,30 @@ def test_a_passage_without_blanks_is_not_shown_whole():
     assert len(text.passage(nearest(text, "安智之樂之樂").span)) <= 2 * NEAR + 1
 
 
+@pytest.mark.parametrize(
+    ("content", "quote"),
+    [
+        ("a" * 1_000_000, "aaa"),
+        ("a" * 1_000_000, "a … a … a"),
+        ("b " + "a " * 500_000, "b … c"),
+        ("a" + "\u200b" * 1_000_000 + "a", "a"),
+        ("a\u200b" * 500_000, "aa"),
+        ("a\u0301" * 300_000, "a"),
+        ("words of a text. " * 60_000, "x" * 1_000_000),
+        ("words of a text. " * 60_000, "words of the text. " * 50_000),
+        ("(" * 1_000_000, "[" * 100_000),
+        ("one two " * 10, "… " * 100_000 + "x"),
+        ("one two " * 10, "[" * 50_000 + "]" * 50_000),
+    ],
+)
+def test_nothing_takes_forever(content, quote):
+    began = time.process_time()
+    text = Text("t", content)
+    find(text, quote)
+    nearest(text, fold(quote))
+    assert time.process_time() - began < 10
+
+
 def test_a_long_text_and_many_quotes():
     chance = random.Random(1)  # noqa: S311 - no secret
     words = ["".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=chance.randint(2, 9))) for _ in range(5_000)]

@@ -32,6 +32,7 @@ _UNSPACED = re.compile(
 GRAM = 6
 _STRIDE = 4
 _ENTRIES = 300_000
+_FAR = 100  # unseen characters in a row that are passed over
 
 
 class Stretch(NamedTuple):
@@ -97,9 +98,10 @@ class Folded:
     def _inside_word(self, place: int) -> bool:
         """Tell whether a word goes on over a place of the original."""
         before, after = place - 1, place
-        while before >= 0 and _UNSEEN.match(self.original[before]):
+        first, last = max(before - _FAR, -1), min(after + _FAR, len(self.original))
+        while before > first and _UNSEEN.match(self.original[before]):
             before -= 1
-        while after < len(self.original) and _UNSEEN.match(self.original[after]):
+        while after < last and _UNSEEN.match(self.original[after]):
             after += 1
         if before < 0 or after == len(self.original):
             return False

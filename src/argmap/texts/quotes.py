@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.texts.shelf import Missing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.diagnostics import Location
     from argmap.model import ArgumentMap, Citation, Source
     from argmap.texts.at import At
     from argmap.texts.shelf import Shelf
@@ -70,16 +74,24 @@ class Cited:
 
     def elsewhere(self, checked: Checked) -> list[tuple[Source, Place]]:
         """Give the other sources whose text has a quote, each with its first place there."""
+        if checked.citation.location not in self._others:
+            self._others[checked.citation.location] = [*self._having(checked)]
+        return self._others[checked.citation.location]
+
+    def _having(self, checked: Checked) -> Iterator[tuple[Source, Place]]:
         from argmap.texts.search import find
 
-        found = []
         for source in self.argmap.sources.values():
             text = self.shelf.text(self.argmap.path, source)
             if isinstance(text, Missing) or text is checked.text:
                 continue
             if spans := find(text, checked.citation.quote):
-                found.append((source, text.place(spans[0])))
-        return found
+                yield source, text.place(spans[0])
+
+    @cached_property
+    def _others(self) -> dict[Location, list[tuple[Source, Place]]]:
+        """What `elsewhere` found: texts may be long, and two rules ask."""
+        return {}
 
 
 def look_up(argmap: ArgumentMap, shelf: Shelf) -> Cited:

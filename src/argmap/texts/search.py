@@ -23,7 +23,8 @@ NEAR = 1_000
 MOST = 100
 """How many places of one quote are looked at."""
 
-_TRIES = 10_000
+_TRIES = 10_000  # places of a part that are looked at: one letter may stand in millions of words
+_LONGEST = 2_000  # letters of a quote that are compared with what is only alike
 _ALIKE = 50.0  # per cent; what is less like a quote is no help in finding it
 _ELLIPSIS = re.compile(r"\[\s*(?:…|\.(?:\s?\.){2,})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,})\s*\)|…|\.(?:\s?\.){2,}")
 _LETTER = re.compile(r"\[(\w)\]")
@@ -69,11 +70,14 @@ def parts_of(text: Text, quote: str) -> list[tuple[str, Span | None]]:
 
 
 def nearest(text: Text, folded: str) -> Nearest | None:
-    """Give the passage of a text that is most like a folded quote, None where nothing is at all like it."""
+    """Give the passage of a text that is most like a folded quote (its beginning, if it is very long).
+
+    None where nothing is at all like it.
+    """
     from rapidfuzz import fuzz  # costs start-up time, and most quotes are right
     from rapidfuzz.distance import Levenshtein
 
-    whole = text.folded.text
+    whole, folded = text.folded.text, folded[:_LONGEST]
     best: tuple[float, int, int] = (_ALIKE, 0, 0)
     for start, end in _windows(text, folded):
         found = fuzz.partial_ratio_alignment(folded, whole[start:end], score_cutoff=best[0])
@@ -107,7 +111,9 @@ def _occurrences(text: Text, part: str, begin: int, end: int) -> Iterator[tuple[
     """Give where a folded part stands in the folded text, from word border to word border."""
     whole = text.folded.text
     place = whole.find(part, begin, end)
-    while place >= 0:
+    for _ in range(_TRIES):
+        if place < 0:
+            return
         if text.folded.span(place, place + len(part)):
             yield place, place + len(part)
         place = whole.find(part, place + 1, end)
