@@ -76,6 +76,14 @@ def test_a_format_may_be_named_and_text_goes_to_standard_output(folder: Path) ->
     assert (folder / "a.txt").read_bytes() == output.encode()
 
 
+@pytest.mark.parametrize("format", ["dot", "svg"])
+@pytest.mark.usefixtures("folder")
+def test_a_drawing_tells_what_stands_if_asked(format: str) -> None:
+    assert "undecided: contested" in export("pets.yaml", "-f", format, "--standing")[1]
+    assert "undecided: contested" in export("pets.yaml", "-f", format, "--standing", "--depth", "0")[1]
+    assert "undecided" not in export("pets.yaml", "-f", format)[1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

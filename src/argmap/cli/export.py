@@ -36,6 +36,7 @@ def export(
         Theme, typer.Option("--theme", help="Colours, or greys for black and white print.")
     ] = Theme.COLOUR,
     group: Annotated[Group | None, typer.Option("--group", help="Frame what belongs together.")] = None,
+    standing: Annotated[bool, typer.Option("--standing", help="Tell of each claim whether it stands.")] = False,
     engine: Annotated[Engine, typer.Option("--engine", help="Which layout engine draws.")] = Engine.AUTO,
     time_limit: Annotated[
         int,
@@ -50,7 +51,7 @@ def export(
     from argmap.export.style import Style
 
     chosen = format_of(output, format, path)
-    style = Style(direction, labels, theme, group)
+    style = Style(direction, labels, theme, group, standing)
     options = Options(
         below=below, depth=depth, source=source, style=style, engine=engine, seconds=time_limit, dpi=dpi, tell=tell
     )

@@ -8,6 +8,7 @@ from argmap.export import tooltips
 from argmap.export.escape import quoted, web_address
 from argmap.export.labels import SMALL, claim_label
 from argmap.export.lines import THIN, step_word
+from argmap.export.standing import claim_looks, claim_words, step_looks, step_words
 from argmap.export.widths import width
 from argmap.model import Side
 
@@ -30,7 +31,7 @@ def claim_box(drawing: Drawing, claim: Claim) -> Attributes:
         "id": quoted(f"claim-{claim.key}"),
         "class": quoted(" ".join(["claim", *classes])),
         "label": label.markup,
-        "tooltip": quoted(*tooltips.of_claim(drawing.argmap, claim)),
+        "tooltip": quoted(*tooltips.of_claim(drawing.argmap, claim), *filter(None, [claim_words(drawing, claim)])),
         **_size(label.width, label.height),
     }
     looks = {
@@ -42,6 +43,7 @@ def claim_box(drawing: Drawing, claim: Claim) -> Attributes:
     for sort, look in looks.items():
         if sort in classes:
             box |= look
+    box |= claim_looks(drawing, claim)
     if address := _address(drawing.argmap, claim):
         box |= {"URL": quoted(address), "target": "_blank"}
     return box
@@ -57,6 +59,8 @@ def _classes(drawing: Drawing, claim: Claim) -> Iterator[str]:
         "included": drawing.origin(claim) is not None,
     }
     yield from (sort for sort, holds in sorts.items() if holds)
+    if drawing.standings:
+        yield drawing.standings.claims[claim.key]
 
 
 def _address(argmap: ArgumentMap, claim: Claim) -> str:
@@ -67,7 +71,7 @@ def _address(argmap: ArgumentMap, claim: Claim) -> str:
 
 def joint(drawing: Drawing, step: Step) -> Attributes:
     """Give the attributes of the node where a step's premises meet and on which undercuts of it end."""
-    word = step_word(step)
+    word = step_words(drawing, step, step_word(step))
     own = drawing.origin(step) is None
     return {
         "id": quoted(f"step-{step.index}"),
@@ -78,6 +82,7 @@ def joint(drawing: Drawing, step: Step) -> Attributes:
         "color": f'"{drawing.palette.lines[step.side]}"',
         "penwidth": f"{1.2 if own else 1.2 * THIN:.2g}",
         **_size(width(word) * SMALL + 12, _JOINT),
+        **step_looks(drawing, step),
     }
 
 

@@ -22,15 +22,21 @@ if TYPE_CHECKING:
     from argmap.export.drawing import Attributes
     from argmap.export.style import Style
     from argmap.model import ArgumentMap
+    from argmap.standing import Standings
 
 _TITLE: Final = (16.0, 30.0)  # points of its letters, em of its lines
 _HEADING: Final = (10.0, 17.0)  # the same for a cluster's
 _FONT: Final = "Arial"
 
 
-def to_dot(argmap: ArgumentMap, style: Style, hidden: Mapping[str, int] = MappingProxyType({})) -> str:
-    """Draw a map. `hidden` tells for a claim's key how many claims are left out below it."""
-    drawing = Drawing(argmap, style, hidden)
+def to_dot(
+    argmap: ArgumentMap,
+    style: Style,
+    hidden: Mapping[str, int] = MappingProxyType({}),
+    standings: Standings | None = None,
+) -> str:
+    """Draw a map. `hidden` tells for a claim's key how many claims are left out below it, `standings` what stands."""
+    drawing = Drawing(argmap, style, hidden, standings)
     plan = drawing.plan
     graph = _graph(drawing)
     nodes = {

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argmap.export.palette import Palette
     from argmap.export.style import Style
     from argmap.model import ArgumentMap, Claim, Included, Step
+    from argmap.standing import Standings
 
 Attributes: TypeAlias = dict[str, Any]
 """Graphviz's, by name; each value as DOT writes it, in quotes where it needs them."""
@@ -24,11 +25,12 @@ Attributes: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True)
 class Drawing:
-    """A map, the look asked for, and by a claim's key how many claims are left out below it."""
+    """A map, the look asked for, by a claim's key how many claims are left out below it, and what stands if that is told."""
 
     argmap: ArgumentMap
     style: Style
     hidden: Mapping[str, int] = field(default_factory=dict)
+    standings: Standings | None = None
 
     @cached_property
     def plan(self) -> Plan:

@@ -9,6 +9,7 @@ from unicodedata import bidirectional
 
 from argmap.export.escape import markup, visible
 from argmap.export.names import source_name
+from argmap.export.standing import claim_words
 from argmap.export.style import Group, Labels
 from argmap.export.tables import cell, fixed, row, table
 from argmap.export.widths import width
@@ -69,6 +70,8 @@ def claim_label(drawing: Drawing, claim: Claim) -> Label:
     else:
         passages = [_Passage(claim.text, size, bold)]
     passages += [_Passage(detail, SMALL, colour=drawing.palette.small) for detail in _details(drawing, claim) if detail]
+    if standing := claim_words(drawing, claim):
+        passages.append(_Passage(standing, SMALL, bold=True))
     if hidden := drawing.hidden.get(claim.key):
         passages.append(_Passage(f"+{hidden} more", SMALL, bold=True))
     return _boxed(passages)

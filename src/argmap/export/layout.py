@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from argmap.export import engine
 from argmap.export.dot import to_dot
 from argmap.export.engine import DrawingError
+from argmap.export.standing import standings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,7 +53,8 @@ def drawn(argmap: ArgumentMap, output: Output[T], options: Options, engines: Seq
     for attempt in _attempts(argmap, options):
         if attempt.words:
             options.tell(attempt.words)
-        dot = to_dot(attempt.shown.map, options.style, attempt.shown.hidden)
+        shown, style = attempt.shown, options.style
+        dot = to_dot(shown.map, style, shown.hidden, standings_of(shown, style))
         try:
             picture = engine.draw(_set(dot, {**output.settings, **attempt.settings}), output, engines, options)
         except DrawingError as error:

@@ -14,7 +14,7 @@ from argmap.export.lines import line
 from argmap.export.palette import RELATIONS
 from argmap.export.tables import cell, fixed, row, table
 from argmap.export.widths import width
-from argmap.model import Side
+from argmap.model import Side, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -82,6 +82,12 @@ def _looks(drawing: Drawing) -> Mapping[str, Mapping[str, str]]:
     if any(map(drawing.origin, argmap.claims.values())) or any(map(drawing.origin, argmap.steps.values())):
         grey = {"color": palette.faint, "bgcolor": palette.included, "style": "rounded"}
         looks["from an included map; thin lines: its own steps"] = grey
+    if drawing.standings and Standing.DEFEATED in map(drawing.standings.claims.get, argmap.claims):
+        looks["○ defeated; ● stands; ◊ undecided"] = {
+            "color": palette.faint,
+            "bgcolor": palette.defeated,
+            "style": "rounded",
+        }
     return looks
 
 

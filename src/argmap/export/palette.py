@@ -46,6 +46,7 @@ class Palette:
     lines: Mapping[Side, str]
     thesis: str
     included: str
+    defeated: str
     paper: str = "#FFFFFF"
     ink: str = "#1A1A1A"
     small: str = "#454545"
@@ -63,6 +64,7 @@ PALETTES: Final[Mapping[Theme, Palette]] = {
         },
         thesis="#FFF6D6",
         included="#F2F2F2",
+        defeated="#D4D4D4",
     ),
     Theme.GREY: Palette(
         lines={
@@ -73,5 +75,6 @@ PALETTES: Final[Mapping[Theme, Palette]] = {
         },
         thesis="#F7F7F7",
         included="#EFEFEF",
+        defeated="#D0D0D0",
     ),
 }

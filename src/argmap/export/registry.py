@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from argmap.export import pdf, png, svg
 from argmap.export.dot import to_dot
 from argmap.export.options import Format
+from argmap.export.standing import standings_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def _dot(argmap: ArgumentMap, options: Options) -> bytes:
     part = options.part_of(argmap)
-    return to_dot(part.map, options.style, part.hidden).encode()
+    return to_dot(part.map, options.style, part.hidden, standings_of(part, options.style)).encode()
 
 
 EXPORTERS: Final[Mapping[Format, Exporter]] = {

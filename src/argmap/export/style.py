@@ -49,3 +49,4 @@ class Style:
     labels: Labels = Labels.FULL
     theme: Theme = Theme.COLOUR
     group: Group | None = None
+    standing: bool = False
