@@ -14,6 +14,10 @@ PICTURES = {
     "docs/images/kashmir-resolve.svg": "maps/kashmir.yaml --focus resolve --depth 2",
     "docs/images/kashmir-help.svg": "maps/kashmir.yaml --focus help --depth 2",
     "docs/images/kashmir-keep-open.svg": "maps/kashmir.yaml --focus keep-open --depth 2",
+    **{
+        f"docs/images/standing-{name}.svg": f"docs/standing/{name}.yaml --standing"
+        for name in ("reinstatement", "contested", "red-light", "lamp-off", "linked", "mutual")
+    },
 }
 
 
