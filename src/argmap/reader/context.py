@@ -6,17 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Location, Severity
-from argmap.reader import traps
+from argmap.reader import keys, traps
 from argmap.reader.draft import Lost
 from argmap.reader.names import listed, nearest, quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
-from argmap.reader.rules import CUT_TEXT, EMPTY, UNKNOWN_VALUE, WRONG_TYPE
+from argmap.reader.rules import CUT_TEXT, EMPTY, RUN_TOGETHER, UNKNOWN_VALUE, WRONG_TYPE
+from argmap.reader.slips import WIDE_COLON, bullet_help, run_together
 
 if TYPE_CHECKING:
     from collections.abc import Sequence as Items
 
     from argmap.diagnostics import Diagnostic, Rule
 
+_WORD = re.compile(r"[^\s:]+")
 _COMMENT = re.compile(r"( +)#(.?)")
 
 
@@ -72,6 +74,8 @@ class Context:
             self.report(WRONG_TYPE, node, f"{quoted(key.value)} takes a text, and this is a {sort}", help)
             self.lost.add(node)
             return ""
+        if node.plain and self._ran_together(node):
+            return ""
         text = node.value.strip()
         if "\n" in text:
             text = " ".join(part for line in text.split("\n") if (part := line.strip()))
@@ -86,6 +90,18 @@ class Context:
         if text and isinstance(node, Scalar):
             self.uncut(node)
         return text
+
+    def _ran_together(self, node: Scalar) -> bool:
+        """Report where a plain text swallowed what is hardly meant as part of it; tell whether it did."""
+        if node.line == node.end_line and ":" not in node.value and WIDE_COLON not in node.value:
+            return False
+        if not (hit := run_together(node, self.lines, keys.KNOWN)):
+            return False
+        line, slip = hit
+        place = Location(self.path, line + 1, slip.column + 1, line + 1, slip.column + 2)
+        self.report_at(RUN_TOGETHER, place, slip.message, slip.help)
+        self.lost.words.update(_WORD.findall(node.value))
+        return True
 
     def uncut(self, node: Scalar) -> None:
         """Warn where a plain text ends at what is hardly meant as a comment."""
@@ -134,9 +150,12 @@ class Context:
             return []
         if isinstance(node, Broken):
             return []
-        glued = isinstance(node, Scalar) and node.plain and node.value.startswith("-")
-        help = "Put a blank after each dash." if glued else "Put a dash and a blank before it."
-        self.report(WRONG_TYPE, node, f"`{key.value}` takes a list, and this is a single entry", help)
+        help = bullet_help(node.value) if isinstance(node, Scalar) and node.plain else ""
+        alone = help or "Put a dash and a blank before it."
+        self.report(WRONG_TYPE, node, f"`{key.value}` takes a list, and this is a single entry", alone)
+        if help and isinstance(node, Scalar):
+            self.lost.words.update(_WORD.findall(node.value))
+            return []
         return [node]
 
     def pairs(self, key: Scalar, node: Node, help: str) -> list[tuple[Scalar, Node]]:

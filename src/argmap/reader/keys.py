@@ -30,7 +30,7 @@ STEP_NAME = ("from", "to")
 
 _WORD = re.compile("[a-z][a-z_-]*")
 
-_KNOWN = frozenset((*MAP, *CLAIM, *REF, *LINKED, *STEP))
+KNOWN = frozenset((*MAP, *CLAIM, *REF, *LINKED, *STEP))
 
 _MEANT = {
     **dict.fromkeys(
@@ -78,7 +78,7 @@ def report_strange(context: Context, strange: Items[tuple[Scalar, Node]], known:
 
 
 def _belongs_elsewhere(name: str, known: tuple[str, ...]) -> bool:
-    return name in _KNOWN and not {_MEANT.get(name), name.removesuffix("s"), f"{name}s"} & {*known}
+    return name in KNOWN and not {_MEANT.get(name), name.removesuffix("s"), f"{name}s"} & {*known}
 
 
 def _unknown(context: Context, key: Scalar, known: tuple[str, ...], owner: str) -> None:

@@ -223,3 +223,32 @@ CUT_TEXT = Rule(
           text: "The team finished as #1 in its league."  # with a comment
     """,
 )
+
+RUN_TOGETHER = Rule(
+    "AM011",
+    "run-together",
+    Severity.ERROR,
+    """A text must not swallow a list or a key.
+
+    YAML takes every line that is indented deeper than a text for more of that text, also one that begins with a dash,
+    and takes a word for a key only if a blank follows its colon. What was meant as a reason would be lost in a
+    sentence.
+
+    Bad:
+        argmap: 1
+        thesis:
+          text: The bridge is safe.
+          support:
+            - It was inspected.
+              - The engineer signed the report.
+
+    Good:
+        argmap: 1
+        thesis:
+          text: The bridge is safe.
+          support:
+            - text: It was inspected.
+              support:
+                - The engineer signed the report.
+    """,
+)
