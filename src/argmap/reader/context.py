@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Location, Severity
-from argmap.reader import keys, traps
+from argmap.reader import escapes, keys, traps
 from argmap.reader.draft import Lost
 from argmap.reader.names import listed, nearest, quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
-from argmap.reader.rules import CUT_TEXT, EMPTY, RUN_TOGETHER, UNKNOWN_VALUE, WRONG_TYPE
+from argmap.reader.rules import CONTROL_ESCAPE, CUT_TEXT, EMPTY, RUN_TOGETHER, UNKNOWN_VALUE, WRONG_TYPE
 from argmap.reader.slips import WIDE_COLON, bullet_help, run_together
 
 if TYPE_CHECKING:
@@ -85,10 +85,13 @@ class Context:
         return text
 
     def prose(self, key: Scalar, node: Node) -> str:
-        """Read a sentence, and warn where YAML cut it at a `#`."""
+        """Read a sentence, and warn where YAML cut it at a `#` or made a control character in it."""
         text = self.word(key, node)
         if text and isinstance(node, Scalar):
-            self.uncut(node)
+            if node.plain:
+                self.uncut(node)
+            else:
+                self._escapes(node)
         return text
 
     def _ran_together(self, node: Scalar) -> bool:
@@ -103,9 +106,16 @@ class Context:
         self.lost.words.update(_WORD.findall(node.value))
         return True
 
+    def _escapes(self, node: Scalar) -> None:
+        """Warn where a backslash made a control character."""
+        if node.end_line < len(self.lines) and (hit := escapes.control_escape(node, self.lines)):
+            line, column, message = hit
+            place = Location(self.path, line + 1, column + 1, line + 1, column + 3)
+            self.report_at(CONTROL_ESCAPE, place, message, escapes.HELP)
+
     def uncut(self, node: Scalar) -> None:
         """Warn where a plain text ends at what is hardly meant as a comment."""
-        if not node.plain or node.end_line >= len(self.lines):
+        if node.end_line >= len(self.lines):
             return
         line = self.lines[node.end_line]
         if (hit := _COMMENT.match(line, node.end_column)) and (len(hit[1]) == 1 or not hit[2].isspace()):

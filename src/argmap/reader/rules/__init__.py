@@ -23,6 +23,7 @@ from argmap.reader.rules.format import (
 )
 from argmap.reader.rules.reading import (
     ALIAS,
+    CONTROL_ESCAPE,
     CUT_TEXT,
     DUPLICATE_KEY,
     NOT_UTF8,
@@ -60,6 +61,7 @@ RULES = (
     SEVERAL_DOCUMENTS,
     CUT_TEXT,
     RUN_TOGETHER,
+    CONTROL_ESCAPE,
     UNKNOWN_KEY,
     WRONG_TYPE,
     MISSING_KEY,
@@ -96,6 +98,7 @@ __all__ = [
     "BAD_ID",
     "BROKEN_BIBLIOGRAPHY",
     "CITED_TWICE",
+    "CONTROL_ESCAPE",
     "CUT_TEXT",
     "DUPLICATE_CITATION_KEY",
     "DUPLICATE_ID",

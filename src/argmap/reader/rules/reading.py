@@ -252,3 +252,22 @@ RUN_TOGETHER = Rule(
                 - The engineer signed the report.
     """,
 )
+
+CONTROL_ESCAPE = Rule(
+    "AM012",
+    "control-escape",
+    Severity.WARNING,
+    """A backslash in double quotes should make no control character.
+
+    There it begins an escape: `\\a` is a bell and `\\t` a tab, so that `\\alpha` loses its first letter, and `\\x1b` begins
+    a command to a terminal. In single quotes and without quotes a backslash is a backslash.
+
+    Bad:
+        argmap: 1
+        thesis: "The level \\alpha is too high."
+
+    Good:
+        argmap: 1
+        thesis: 'The level \\alpha is too high.'
+    """,
+)
