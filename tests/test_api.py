@@ -75,6 +75,12 @@ def test_rules_may_be_left_out():
     assert argmap.check(["bad.yaml"], ignore=["AM104", "unknown-value"]).diagnostics == ()
 
 
+@pytest.mark.parametrize(("name", "rule"), [("missing.yaml", "AM001"), ("broken.yaml", "AM003")])
+def test_what_cannot_be_read_is_never_left_out(files, name, rule):
+    (files / "broken.yaml").write_text('argmap: 1\nthesis: "A" b\n')
+    assert [problem.rule.code for problem in argmap.check([name], ignore=[rule]).diagnostics] == [rule]
+
+
 def test_every_public_name_is_there_and_no_other():
     for name in argmap.__all__:
         assert getattr(argmap, name).__name__ == name

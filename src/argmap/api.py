@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap import checks
 from argmap.reader import Library, Limits, Reading, read
+from argmap.reader.rules import ALWAYS
 from argmap.report import Findings, census
 from argmap.texts.quotes import look_up
 from argmap.texts.shelf import Shelf
@@ -45,6 +46,7 @@ def check(
 ) -> Findings:
     """Read and check files, each once; `ignore` leaves out rules by code or name.
 
+    The rules of what cannot be read at all stay.
     `texts` are folders where the texts of sources may be found by their file's name, to check quotes against.
     Gives the diagnostics in the order of places, the texts of the files, a census, and what came of each quote.
     Raises nothing that a map's author could cause.
@@ -56,7 +58,9 @@ def check(
     found = {problem for pair in zip(readings, cited, strict=True) for problem in _problems(*pair)}
     maps = [reading.map for reading in readings if reading.map]
     found -= _used_elsewhere(found, maps)
-    kept = (problem for problem in found if not {problem.rule.code, problem.rule.name} & {*ignore})
+    kept = (
+        problem for problem in found if problem.rule in ALWAYS or not {problem.rule.code, problem.rule.name} & {*ignore}
+    )
     diagnostics = tuple(sorted(kept, key=lambda problem: problem.order))
     sources = {path: text for reading in readings for path, text in reading.texts.items()}
     quotes = {one.citation.location: one for each in cited if each for one in each.own if one.citation.quote}

@@ -82,8 +82,13 @@ def test_a_lone_value_counts_as_a_list_of_one():
     assert ours.items(KEY, scalar("x")) == [scalar("x")]
     assert ours.items(KEY, Mapping(0, 9)) == [Mapping(0, 9)]
     assert [problem.help for problem in ours.found] == ["Put a dash and a blank before it."] * 2
-    assert ours.items(KEY, Scalar("-x", 1, 0, 1, 2, plain=True))
+
+
+def test_a_list_without_dashes_of_its_own_counts_as_none():
+    ours = context()
+    assert ours.items(KEY, Scalar("-x", 1, 0, 1, 2, plain=True)) == []
     assert ours.found[-1].help == "Put a blank after each dash."
+    assert "-x" in ours.lost
 
 
 def test_choices():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from argmap import checks
 from argmap.cli._common import FOUND, NOT_RUN
 from argmap.reader.files import real_path
 from argmap.reader.names import did_you_mean
-from argmap.reader.rules import UNREADABLE
+from argmap.reader.rules import ALWAYS, UNREADABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from argmap.report import Findings
 
 DEFAULT = "maps"
-_BEFORE_A_KEY = b"\xef\xbb\xbf{ \"'"
+# A key that only maps have, as it is written or as a slip of the pen has it: in capitals, without its colon.
+_KEY_OF_A_MAP = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:argmap|['\"{ ]+argmap|['\"]?thes[ie]s['\"]?\s*(?::|\xef\xbc\x9a|$))", re.IGNORECASE
+)
 
 
 def find_files(paths: Sequence[str]) -> list[str]:
@@ -42,13 +46,13 @@ def _files_of(path: str) -> Iterable[str]:
         return [path]
     found = [str(file) for file in _maps_below(Path(path))]
     if not found:
-        message = f"the folder {path} holds no maps: no *.yaml or *.yml file there says `argmap:`"
+        message = f"the folder {path} holds no maps: no *.yaml or *.yml file there says `argmap:` or `thesis:`"
         raise typer.BadParameter(message, param_hint="'[PATHS]...'")
     return found
 
 
 def _maps_below(folder: Path) -> list[Path]:
-    """Give the YAML files below a folder that say `argmap:`, sorted; hidden folders are passed over."""
+    """Give the YAML files below a folder that look like maps, sorted; hidden folders are passed over."""
     found = [path for suffix in ("*.yaml", "*.yml") for path in folder.rglob(suffix)]
     return sorted(path for path in found if not _hidden(path.relative_to(folder)) and _is_map(path))
 
@@ -65,12 +69,12 @@ def _is_folder(path: str) -> bool:
 
 
 def _is_map(path: Path) -> bool:
-    """Tell whether a line of a file begins with `argmap`; one that may not be read might be a map."""
+    """Tell whether a line of a file begins with `argmap` or a thesis; one that may not be read might be a map."""
     if not path.is_file():
         return False
     try:
         with path.open("rb") as file:
-            return any(line.lstrip(_BEFORE_A_KEY).startswith(b"argmap") for line in file)
+            return any(_KEY_OF_A_MAP.match(line) for line in file)
     except OSError:
         return True
 
@@ -83,8 +87,8 @@ def wrong_rule(names: Sequence[str]) -> str:
     for name in names:
         if name not in known:
             return f"no rule is called {name!r}. {did_you_mean(name, sorted(known))}".rstrip()
-        if name in {UNREADABLE.code, UNREADABLE.name}:
-            return f"{name} cannot be left out: without the file there is nothing to check"
+        if any(name in {rule.code, rule.name} for rule in ALWAYS):
+            return f"{name} cannot be left out: what cannot be read is not checked at all"
     return ""
 
 

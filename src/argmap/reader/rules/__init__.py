@@ -93,8 +93,22 @@ RULES = (
 )
 """Every rule of the reader, in the order of the codes."""
 
+ALWAYS = (
+    UNREADABLE,
+    NOT_UTF8,
+    YAML_SYNTAX,
+    TOO_DEEP,
+    TOO_LARGE,
+    ALIAS,
+    TAG,
+    DUPLICATE_KEY,
+    SEVERAL_DOCUMENTS,
+)
+"""The rules that no one may leave out: what breaks them is not read, so that nothing else in it would be found."""
+
 __all__ = [
     "ALIAS",
+    "ALWAYS",
     "BAD_ID",
     "BROKEN_BIBLIOGRAPHY",
     "CITED_TWICE",
