@@ -92,3 +92,12 @@ def test_every_public_name_is_there_and_no_other():
 def test_importing_the_package_imports_nothing_of_it():
     code = "import argmap, sys; print(sorted(name for name in sys.modules if name.startswith('argmap.')))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"[]"
+
+
+@pytest.mark.usefixtures("files")
+def test_draws_what_the_command_writes():
+    bridge = argmap.load("good.yaml")
+    assert argmap.draw(bridge).startswith(b"<svg")
+    assert argmap.draw(bridge, "dot", argmap.Options(depth=0)).count(b"It was inspected.") == 0
+    with pytest.raises(ValueError, match="gif"):
+        argmap.draw(bridge, "gif")

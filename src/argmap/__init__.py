@@ -6,6 +6,7 @@ debate = argmap.load("maps/kashmir.yaml")
 print(len(debate.claims), debate.title)
 for problem in argmap.check(["maps/kashmir.yaml"]).diagnostics:
     print(problem.location, problem.message)
+pathlib.Path("kashmir.svg").write_bytes(argmap.draw(debate))
 """
 
 from __future__ import annotations
@@ -14,12 +15,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.api import MapError, check, load
+    from argmap.api import MapError, check, draw, load
     from argmap.diagnostics import Diagnostic, Location, Severity
-    from argmap.model import ArgumentMap, Citation, Claim, Kind, Side, Source, Step
+    from argmap.export.options import Format, Options
+    from argmap.model import ArgumentMap, Citation, Claim, Kind, Side, Source, Standing, Step
+    from argmap.standing import evaluate
 
 _HOMES = {
-    **dict.fromkeys(("MapError", "check", "load"), "argmap.api"),
+    **dict.fromkeys(("MapError", "check", "draw", "load"), "argmap.api"),
+    **dict.fromkeys(("Format", "Options"), "argmap.export.options"),
+    "Standing": "argmap.model",
+    "evaluate": "argmap.standing",
     **dict.fromkeys(("Diagnostic", "Location", "Severity"), "argmap.diagnostics"),
     **dict.fromkeys(("ArgumentMap", "Citation", "Claim", "Kind", "Side", "Source", "Step"), "argmap.model"),
 }
@@ -29,14 +35,19 @@ __all__ = [
     "Citation",
     "Claim",
     "Diagnostic",
+    "Format",
     "Kind",
     "Location",
     "MapError",
+    "Options",
     "Severity",
     "Side",
     "Source",
+    "Standing",
     "Step",
     "check",
+    "draw",
+    "evaluate",
     "load",
 ]
 

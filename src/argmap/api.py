@@ -1,4 +1,4 @@
-"""What argmap offers to programs and notebooks: `load` a map, `check` files; the exporters stand in `argmap.export`."""
+"""What argmap offers to programs and notebooks: `load` a map, `check` files, `draw` what was loaded."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from argmap.diagnostics import Diagnostic
+    from argmap.export.options import Options
     from argmap.model import ArgumentMap
     from argmap.texts.quotes import Cited
 
@@ -85,3 +86,15 @@ def _used_elsewhere(found: Iterable[Diagnostic], maps: Iterable[ArgumentMap]) ->
         for citation in claim.citations
     }
     return {problem for problem in unused if problem.location in cited}
+
+
+def draw(argmap: ArgumentMap, format: str = "svg", options: Options | None = None) -> bytes:
+    """Give the file that `argmap export` would write of a map: `dot`, `svg`, `png` or `pdf`.
+
+    Raises ValueError for another format, `argmap.export.engine.DrawingError` where nothing on this machine can
+    draw it, and `argmap.focus.UnknownNameError` where the options name a part that is not there.
+    """
+    from argmap.export.options import Format, Options  # what draws costs time that checking should not
+    from argmap.export.registry import EXPORTERS
+
+    return EXPORTERS[Format(format)](argmap, options or Options())
