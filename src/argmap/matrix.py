@@ -43,6 +43,7 @@ class Mention:
 
 
 Cell = dict[Relation, tuple[Mention, ...]]
+Bearing = tuple[str, Relation]  # a claim, and what it does to the row at hand
 
 
 @dataclass(frozen=True)
@@ -74,9 +75,10 @@ class Matrix:
 def matrix(argmap: ArgumentMap, depth: int = 1) -> Matrix:
     """Set the claims at most so many steps below the theses against all sources of the map."""
     levels = _outline(argmap, depth)
+    gathering = _Gathering(argmap)
     cells: dict[tuple[str, str], Cell] = {}
     for row in levels:
-        for source, cell in _row(argmap, row).items():
+        for source, cell in gathering.row(row).items():
             cells[row, source] = {relation: tuple(cell[relation]) for relation in Relation if relation in cell}
     return Matrix(argmap, tuple(levels), levels, tuple(argmap.sources), cells)
 
@@ -113,22 +115,36 @@ def _preorder(roots: Iterable[str], children: Mapping[str, list[str]]) -> Iterat
         stack += reversed(children.get(key, []))
 
 
-def _row(argmap: ArgumentMap, row: str) -> dict[str, dict[Relation, list[Mention]]]:
-    """Gather what all that bears on a claim cites, by source and relation."""
-    found: defaultdict[str, defaultdict[Relation, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-    queue = [(row, Relation.CITES)]
-    seen = {*queue}
-    for key, relation in queue:  # grows while it is read
-        for citation in argmap.claims[key].citations:
-            found[citation.source][relation].append(Mention(key, citation))
-        new = [one for one in _below(argmap, key, relation) if one not in seen and one[0] != row]
-        new = [*dict.fromkeys(new)]
-        seen.update(new)
-        queue += new
-    return {source: {**cell} for source, cell in found.items()}
+class _Gathering:
+    """Gathers rows; what bears on a claim, and what it cites, is looked up once however many rows it is below."""
+
+    def __init__(self, argmap: ArgumentMap) -> None:
+        self.argmap = argmap
+        self.mentions = {
+            key: tuple(Mention(key, one) for one in claim.citations) for key, claim in argmap.claims.items()
+        }
+        self.known: dict[Bearing, tuple[Bearing, ...]] = {}
+
+    def row(self, row: str) -> dict[str, dict[Relation, list[Mention]]]:
+        """Gather what all that bears on a claim cites, by source and relation."""
+        found: defaultdict[str, dict[Relation, list[Mention]]] = defaultdict(dict)
+        queue = [(row, Relation.CITES)]
+        seen = {*queue}
+        for bearing in queue:  # grows while it is read
+            key, relation = bearing
+            for mention in self.mentions[key]:
+                found[mention.citation.source].setdefault(relation, []).append(mention)
+            below = self.known.get(bearing)
+            if below is None:
+                below = self.known[bearing] = tuple(dict.fromkeys(_below(self.argmap, *bearing)))
+            for one in below:
+                if one not in seen and one[0] != row:
+                    seen.add(one)
+                    queue.append(one)
+        return found
 
 
-def _below(argmap: ArgumentMap, key: str, relation: Relation) -> Iterator[tuple[str, Relation]]:
+def _below(argmap: ArgumentMap, key: str, relation: Relation) -> Iterator[Bearing]:
     """Give the claims that bear on a claim, and what each does to the row of which that claim does so much."""
     steps = [(step, _after(relation, step.side)) for step in argmap.steps_for(key)]
     for step, does in steps:  # grows while it is read
