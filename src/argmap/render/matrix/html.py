@@ -18,13 +18,14 @@ FEW = 3  # places that are shown without being asked for
 STYLE = """\
 body { font: 16px/1.4 system-ui, sans-serif; margin: 2rem; color: #111; background: #fff; }
 table { border-collapse: collapse; }
-th, td { border: 1px solid #999; padding: .4rem .6rem; text-align: left; vertical-align: top; }
+th, td { border: 1px solid #999; padding: .4rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { position: sticky; top: 0; background: #eee; }
 tbody th { font-weight: normal; min-width: 16rem; }
 td.empty { color: #767676; text-align: center; }
 tr.empty th { background: repeating-linear-gradient(45deg, #fff 0 6px, #e4e4e4 6px 8px); }
 code { font-size: .85em; color: #444; }
 ul { margin: .2rem 0 .4rem; padding-left: 1.1rem; font-size: .9em; }
+@page { size: landscape; margin: 12mm; }
 @media print { thead th { position: static; } body { margin: 0; font-size: 10pt; } }"""
 
 
