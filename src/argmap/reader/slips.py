@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _ODD = "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]"
 WIDE_COLON = "\uff1a"
 
-_ODD_INDENT = re.compile(rf" *{_ODD}")
+_ODD_INDENT = re.compile(rf"^[ -]*{_ODD}", re.MULTILINE)
 _SLIP = re.compile(
-    rf" *(?:- +)*(?:(?P<indent>{_ODD})|-(?P<dash>{_ODD})|(?P<key>[\w-]+)(?:(?P<wide>{WIDE_COLON})|:(?P<colon>{_ODD})|(?P<glued>:)[^\s/]))"
+    rf" *(?:- +)*(?:(?P<indent>{_ODD})|-(?P<dash>{_ODD})|(?P<key>[\w-]+)(?:(?P<wide>{WIDE_COLON})|:(?P<colon>{_ODD})|(?<=[a-z])(?P<glued>:)[^\s/]))"
 )
 _BULLET = re.compile(r"(-|[*•])(?:\s|$)")
 
@@ -33,9 +33,9 @@ class Slip(NamedTuple):
     key: str = ""
 
 
-def odd_indent(text: str) -> bool:
-    """Tell whether a text begins with a blank that YAML does not take for one."""
-    return _ODD_INDENT.match(text) is not None
+def indents_oddly(text: str) -> bool:
+    """Tell whether a line of a text begins with a blank that YAML does not take for one."""
+    return not text.isascii() and _ODD_INDENT.search(text) is not None
 
 
 def slip(line: str, start: int = 0) -> Slip | None:

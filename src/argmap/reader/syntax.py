@@ -17,7 +17,8 @@ from argmap.reader import traps
 from argmap.reader.decode import lines_of
 from argmap.reader.names import quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
-from argmap.reader.rules import ALIAS, DUPLICATE_KEY, SEVERAL_DOCUMENTS, TOO_DEEP, TOO_LARGE, WRONG_TYPE
+from argmap.reader.rules import ALIAS, DUPLICATE_KEY, SEVERAL_DOCUMENTS, TOO_DEEP, TOO_LARGE, WRONG_TYPE, YAML_SYNTAX
+from argmap.reader.slips import indents_oddly, slip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,7 @@ class Composer:
         self.complete = True
         self.lost: list[Node] = []
         self._room = limits.nodes
+        self._odd = indents_oddly(text)
         self._inside: Sequence | Mapping | None = None
         self._key: Scalar | Broken | None = None
         self._outer: list[tuple[Sequence | Mapping | None, Scalar | Broken | None]] = []
@@ -175,6 +177,8 @@ class Composer:
 
     def _read_key(self, inside: Mapping, node: Node) -> Scalar | Broken:
         """Take a node as the key of the mapping that is open, or report why it cannot be one."""
+        if self._odd and isinstance(node, Scalar) and node.plain and (fault := slip(node.value)) and not fault.key:
+            self._stop(YAML_SYNTAX, location_of(self.path, node), fault.message, fault.help)
         if isinstance(node, Scalar) and node.value not in inside.keys and (node.value != "<<" or not node.plain):
             inside.keys[node.value] = node
             return node

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Location
+from argmap.reader.causes import cause
 from argmap.reader.decode import lines_of
 from argmap.reader.names import quoted
 from argmap.reader.rules import ALIAS, TAG, YAML_SYNTAX
@@ -87,6 +88,10 @@ def syntax_error(path: str, lines: Sequence[str], error: yaml.MarkedYAMLError, i
     mark: Any = error.context_mark if begins else error.problem_mark
     if inside and context == "while parsing a flow node":
         mark = inside
+    if hit := cause(problem, lines, mark.line):
+        number, slip = hit
+        place = Location(path, number + 1, slip.column + 1, number + 1, slip.column + 2)
+        return YAML_SYNTAX.found(place, slip.message, slip.help)
     line = lines[mark.line] if mark.line < len(lines) else ""
     bracket = line[mark.column : mark.column + 1]
     if context.startswith("while parsing a flow") and bracket in _BRACKETS:
@@ -113,6 +118,8 @@ def _explain(problem: str, line: str, column: int) -> _Fault:
 
 
 def _structure(problem: str, line: str, start: int) -> _Fault:
+    if re.match(r"\s*\* ", line):
+        return "`*` begins no entry of a list", "Begin each entry with a dash and a blank: `- `.", start
     if (first := line[start : start + 1]) in _STARTERS:
         return _STARTERS[first], QUOTE, start
     if "could not find expected ':'" in problem:
