@@ -97,7 +97,7 @@ def test_importing_the_package_imports_nothing_of_it():
 @pytest.mark.usefixtures("files")
 def test_draws_what_the_command_writes():
     bridge = argmap.load("good.yaml")
-    assert argmap.draw(bridge).startswith(b"<svg")
+    assert b"<svg" in argmap.draw(bridge)[:200]
     assert argmap.draw(bridge, "dot", argmap.Options(depth=0)).count(b"It was inspected.") == 0
     with pytest.raises(ValueError, match="gif"):
         argmap.draw(bridge, "gif")
