@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -101,3 +102,10 @@ def test_draws_what_the_command_writes():
     assert argmap.draw(bridge, "dot", argmap.Options(depth=0)).count(b"It was inspected.") == 0
     with pytest.raises(ValueError, match="gif"):
         argmap.draw(bridge, "gif")
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize("one", ["bad.yaml", Path("bad.yaml")])
+def test_a_lone_path_is_one_file(one):
+    assert argmap.check(one) == argmap.check(["bad.yaml"])
+    assert argmap.load(Path("good.yaml")).path == "good.yaml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 from argmap import checks
@@ -30,31 +31,36 @@ class MapError(Exception):
         )
 
 
-def load(path: str, *, root: str | None = None) -> ArgumentMap:
+def load(path: str | PathLike[str], *, root: str | None = None) -> ArgumentMap:
     """Read the map at a path, with all that it includes, or standard input for `-`.
 
     `root` is the folder that included files must stay in, by default the project's.
     Raises MapError where the map could not be read without errors.
     """
-    reading = read(path, root=root)
+    reading = read(fspath(path), root=root)
     if reading.map is None or reading.has_errors:
         raise MapError(reading.diagnostics)
     return reading.map
 
 
 def check(
-    paths: Sequence[str], *, root: str | None = None, ignore: Collection[str] = (), texts: Sequence[str] = ()
+    paths: str | PathLike[str] | Sequence[str | PathLike[str]],
+    *,
+    root: str | None = None,
+    ignore: Collection[str] = (),
+    texts: Sequence[str] = (),
 ) -> Findings:
-    """Read and check files, each once; `ignore` leaves out rules by code or name.
+    """Read and check a file, or several, each once; `ignore` leaves out rules by code or name.
 
     The rules of what cannot be read at all stay.
     `texts` are folders where the texts of sources may be found by their file's name, to check quotes against.
     Gives the diagnostics in the order of places, the texts of the files, a census, and what came of each quote.
     Raises nothing that a map's author could cause.
     """
-    library = Library(Limits(), listed=paths)
+    files = [fspath(path) for path in ([paths] if isinstance(paths, str | PathLike) else paths)]
+    library = Library(Limits(), listed=files)
     shelf = Shelf(texts, root)
-    readings = [read(path, root=root, library=library) for path in paths]
+    readings = [read(path, root=root, library=library) for path in files]
     cited = [look_up(reading.map, shelf) if reading.map else None for reading in readings]
     found = {problem for pair in zip(readings, cited, strict=True) for problem in _problems(*pair)}
     maps = [reading.map for reading in readings if reading.map]
@@ -65,7 +71,7 @@ def check(
     diagnostics = tuple(sorted(kept, key=lambda problem: problem.order))
     sources = {path: text for reading in readings for path, text in reading.texts.items()}
     quotes = {one.citation.location: one for each in cited if each for one in each.own if one.citation.quote}
-    return Findings(diagnostics, sources, census(maps, len(paths), diagnostics, quotes.values()), (*quotes.values(),))
+    return Findings(diagnostics, sources, census(maps, len(files), diagnostics, quotes.values()), (*quotes.values(),))
 
 
 def _problems(reading: Reading, cited: Cited | None) -> Iterable[Diagnostic]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import tracemalloc
 
 import pytest
-from helpers import map_of
+from helpers import map_of, reading_of
 
 from argmap.model import Side
 from argmap.reader import read
@@ -132,3 +132,10 @@ def test_100_000_claims(tmp_path):
         "argmap: 1\nthesis: A b\nclaims:\n" + "".join(f"- Claim {n} c\n" for n in range(100_000))
     )
     assert len(read(str(tmp_path / "map.yaml")).map.claims) == 100_001
+
+
+def test_a_claim_is_not_linked_with_itself(tmp_path):
+    text = "argmap: 1\nthesis:\n  text: A b\n  support:\n    - premises: [{text: B c, id: b}, {ref: b}]\n"
+    (problem,) = reading_of(text, tmp_path).diagnostics
+    assert (problem.rule.code, problem.location.line) == ("AM308", 5)
+    assert problem.message == "`b` stands twice among these premises"

@@ -61,7 +61,7 @@ def main() -> None:
             told = stream.isatty() or "PYTHONIOENCODING" in os.environ
             stream.reconfigure(encoding=None if told else "utf-8", errors="backslashreplace")
     try:
-        app()
+        app(prog_name="argmap")
     except OSError as error:  # Typer itself sees to a reader that stopped reading (`| head`)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left unwritten must not fail again
         where = f"{error.filename}: " if error.filename else ""

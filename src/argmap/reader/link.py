@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model import ArgumentMap, Citation, Claim, Expectation, Included, Kind, Step
 from argmap.reader.draft import Name, StepName, StepNumber
-from argmap.reader.names import listed
-from argmap.reader.rules import UNMATCHED_STEP
+from argmap.reader.names import listed, quoted
+from argmap.reader.rules import TOO_FEW_PREMISES, UNMATCHED_STEP
 from argmap.reader.scope import Scope
 from argmap.reader.step_index import StepIndex
 
@@ -188,9 +188,18 @@ class Linker:
         if target is None or not keys or len(keys) < len(draft.premises):
             self._complete &= isinstance(draft.target, StepName)
             return
+        self._report_twice(scope, draft, keys)
         index = numbers[number] = len(self._steps)
         by_ref = tuple(isinstance(premise, Name) for premise in draft.premises)
         self._steps[index] = Step(index, keys, target, draft.side, draft.location, by_ref, draft.note)
+
+    def _report_twice(self, scope: Scope, draft: DraftStep, keys: tuple[str, ...]) -> None:
+        """Report a premise that is linked with itself."""
+        twice = next((key for key, number in Counter(keys).items() if number > 1), None)
+        if twice is not None:
+            message = f"{quoted(twice)} stands twice among these premises"
+            help = "Name each claim once: premises are linked where each adds something."
+            scope.found.append(TOO_FEW_PREMISES.found(draft.location, message, help))
 
     def _key(self, scope: Scope, premise: Premise | None) -> str | None:
         if isinstance(premise, Name):
