@@ -315,3 +315,19 @@ def test_nesting_just_below_the_bound_needs_no_stack(read_text, form):
     assert reading.diagnostics == ()
     assert f"Claim {levels - 1} is so" in texts(reading.map)
     assert [problem.rule.code for problem in read_text(nested(201, shape)).diagnostics] == ["AM004"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "meant"),
+    [
+        ("refs: x", "`ref`"),
+        ("reff: x", "`ref`"),
+        ("premise: [A c, A d]", "`premises`"),
+        ("linked: [A c, A d]", "`premises`"),
+        ("{text: A c, refs: x}", ""),
+    ],
+)
+def test_an_entry_may_be_meant_as_a_ref_or_as_linked_premises(read_text, entry, meant):
+    (problem,) = read_text(f"{SUPPORT}    - A c\n    - {entry}\n").diagnostics
+    assert problem.rule.code == "AM101"
+    assert problem.help.startswith(f"Did you mean {meant}?" if meant else "Known here are")

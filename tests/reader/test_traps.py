@@ -83,6 +83,20 @@ def test_a_second_colon_in_an_entry(read_text):
     assert "`: ` stands inside a sentence" in problem.message
 
 
+@pytest.mark.parametrize(("lead", "place"), [(HEAD + "    - ", "5:8"), ("argmap: 1\nthesis: ", "2:10")])
+def test_a_sentence_in_braces(read_text, lead, place):
+    problem = problem_in(read_text(f"{lead}{{Dogs bark, they say}}\n"))
+    assert f"{problem.location} {problem.rule.code}" == f"map.yaml:{place} AM101"
+    assert "begins with `{`" in problem.message
+
+
+def test_a_sentence_that_ends_with_a_colon_above_its_reasons(read_text):
+    problem = problem_in(read_text(f"{HEAD}    - Dogs are good:\n        - They walk.\n"))
+    assert f"{problem.location} {problem.rule.code}" == "map.yaml:5:7 AM101"
+    assert "a key of it: `Dogs are good`" in problem.message
+    assert "`support:`" in problem.help
+
+
 @pytest.mark.parametrize(("lead", "place"), [("    - ", "5:9 AM101"), ("    - text: ", "5:13 AM003")])
 def test_a_question_mark_and_a_blank(read_text, lead, place):
     problem = problem_in(read_text(f"{HEAD}{lead}? a question\n"))

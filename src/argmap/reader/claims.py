@@ -40,6 +40,7 @@ _TEXTS = frozenset({"label", "qualifier", "when", "note"})
 _FLAGS = frozenset({"assumed", "implicit"})
 _MEMBER = "a member of `premises`"
 _ENTRY = "an entry of `claims`"
+_INSTEAD = {False: ("ref",), True: ("ref", "premises")}
 _OBJECTION = "An objection to the claim itself is a rebuttal: write `rebuttals`."
 _BESIDE = "Write `undercuts` beside `premises`: it attacks the step that its members make together."
 
@@ -172,8 +173,8 @@ class ClaimReader:
         if not isinstance(node, Mapping | Scalar):
             self._no_claim(node, owner)
             return None
-        if isinstance(node, Mapping) and "text" not in node.keys and (words := keys.is_sentence(node, keys.CLAIM)):
-            keys.report_sentence(self.context, words)
+        if isinstance(node, Mapping) and "text" not in node.keys and keys.is_sentence(node, keys.CLAIM):
+            keys.report_sentence(self.context, node)
             self.context.lost.add(node)
             return None
         claim = DraftClaim(self._place(node))
@@ -223,7 +224,8 @@ class ClaimReader:
                 flat.append((key, value))
             elif not self._field(claim, key, value):
                 strange.append((key, value))
-        keys.report_strange(self.context, strange, keys.CLAIM, "a claim")
+        instead = () if owner == "a thesis" or "text" in node.keys else _INSTEAD[step is not None]
+        keys.report_strange(self.context, strange, keys.CLAIM, "a claim", instead)
         if flat:
             self._flat_citation(claim, node, flat)
         if "text" not in node.keys and node.whole and not strange:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.reader import traps
 from argmap.reader.names import listed, nearest, quoted
-from argmap.reader.nodes import Scalar
+from argmap.reader.nodes import Broken, Scalar
 from argmap.reader.rules import MISPLACED_KEY, UNKNOWN_KEY
 
 if TYPE_CHECKING:
@@ -61,8 +61,17 @@ def all_known(mapping: Mapping, known: Iterable[str]) -> bool:
     return mapping.whole and mapping.keys.keys() <= {*known}
 
 
-def report_strange(context: Context, strange: Items[tuple[Scalar, Node]], known: tuple[str, ...], owner: str) -> None:
-    """Report keys that do not belong to `owner`, with what stands under them: together those that argmap knows elsewhere."""
+def report_strange(
+    context: Context,
+    strange: Items[tuple[Scalar, Node]],
+    known: tuple[str, ...],
+    owner: str,
+    instead: tuple[str, ...] = (),
+) -> None:
+    """Report keys that do not belong to `owner`, with what stands under them: together those that argmap knows elsewhere.
+
+    `instead` are the keys of what else might stand in its place.
+    """
     misplaced = [key for key, _ in strange if _belongs_elsewhere(key.value, known)]
     if misplaced:
         names = [key.value for key in misplaced]
@@ -74,7 +83,7 @@ def report_strange(context: Context, strange: Items[tuple[Scalar, Node]], known:
         context.lost.add(key)
         context.lost.add(value)
         if not _belongs_elsewhere(key.value, known):
-            _unknown(context, key, known, owner)
+            _unknown(context, key, (*known, *instead), owner)
 
 
 def _belongs_elsewhere(name: str, known: tuple[str, ...]) -> bool:
@@ -103,22 +112,29 @@ def _misplaced(names: Items[str], known: tuple[str, ...]) -> str:
     return f"Known here are {listed(known)}."
 
 
-def is_sentence(mapping: Mapping, known: Iterable[str]) -> Scalar | None:
-    """Tell whether a mapping is a sentence that YAML split at `: `, and give its first words if so.
+def is_sentence(mapping: Mapping, known: Iterable[str]) -> bool:
+    """Tell whether a mapping is a sentence that YAML split at a colon.
 
     It then has none of the known keys, and a first key that no slip of the pen would make.
     """
     if not mapping.pairs or not mapping.keys.keys().isdisjoint(known):
-        return None
+        return False
     key, value = mapping.pairs[0]
     looks = not _WORD.fullmatch(key.value)
     unlike = not nearest(key.value, known) and key.value not in _MEANT
-    return key if isinstance(value, Scalar) and looks and unlike else None
+    return not isinstance(value, Broken) and looks and unlike
 
 
-def report_sentence(context: Context, key: Scalar) -> None:
-    """Report a sentence with a colon in it."""
+def report_sentence(context: Context, mapping: Mapping) -> None:
+    """Report a sentence that YAML took for keys."""
+    key, value = mapping.pairs[0]
     message = f"`: ` stands inside a sentence, and YAML made {quoted(key.value)} a key of it"
+    help = traps.QUOTE
     if context.lines[key.line][: key.column].rstrip().endswith("?"):
-        message = "a sentence begins with `?` and a blank, and YAML takes it for the mark of a key"
-    context.report(UNKNOWN_KEY, key, message, traps.QUOTE)
+        message = traps.STARTERS["?"]
+    elif isinstance(value, Scalar) and value.missing and context.lines[mapping.line].startswith("{", mapping.column):
+        message = traps.STARTERS["{"]
+    elif not isinstance(value, Scalar):
+        message = f"a colon ends this sentence, and YAML made a key of it: {quoted(key.value)}"
+        help = "Write the sentence after `text:`, and what speaks for it below `support:`, aligned with `text`."
+    context.report(UNKNOWN_KEY, key, message, help)

@@ -23,7 +23,7 @@ QUOTE = "Put the sentence in quotes, or on a line of its own below `text: >-`."
 
 _ALIGN = "Indent keys that belong together by the same number of blanks, and use no tabs."
 _PREFIX = re.compile(r"^\s*(?:- +)*(?:[\w-]+: +)?(?:- +)*")
-_STARTERS = {
+STARTERS = {
     '"': "a sentence begins with a quotation mark, and YAML ends the text at the second one",
     "'": "a sentence begins with a quotation mark, and YAML ends the text at the second one",
     "[": "a sentence begins with `[`, and YAML takes what follows for a list",
@@ -120,8 +120,8 @@ def _explain(problem: str, line: str, column: int) -> _Fault:
 def _structure(problem: str, line: str, start: int) -> _Fault:
     if re.match(r"\s*\* ", line):
         return "`*` begins no entry of a list", "Begin each entry with a dash and a blank: `- `.", start
-    if (first := line[start : start + 1]) in _STARTERS:
-        return _STARTERS[first], QUOTE, start
+    if (first := line[start : start + 1]) in STARTERS:
+        return STARTERS[first], QUOTE, start
     if "could not find expected ':'" in problem:
         return _lone_line(line)
     if "did not find expected" in problem:
