@@ -103,12 +103,12 @@ def test_what_may_stand_under_steps(found, entry, expected):
 
 def test_the_help_lists_the_steps_that_there_are(read_text):
     (problem,) = read_text(f"{MAP}  - {{from: lone, to: thesis, undercuts: [A b]}}\n").diagnostics
-    assert problem.message == "no step leads from `lone` to this target"
-    assert problem.help == "Steps to this target come from `x`; `p` and `x`; `x`; `r`."
+    assert problem.message == "no step leads from `lone` to `thesis`"
+    assert problem.help == "Steps to `thesis` come from `x`; `p` and `x`; `x`; `r`."
     (problem,) = read_text(f"{MAP}  - {{from: x, to: lone, undercuts: [A b]}}\n").diagnostics
-    assert problem.help == "No step leads to this target at all."
+    assert problem.help == "No step leads to `lone` at all."
     (problem,) = read_text(f"{MAP}  - {{from: x, to: thesis, undercuts: [A b]}}\n").diagnostics
-    assert problem.message == "2 steps lead from `x` to this target: map.yaml:5:7, map.yaml:15:7"
+    assert problem.message == "2 steps lead from `x` to `thesis`: map.yaml:5:7, map.yaml:15:7"
 
 
 def test_the_help_lists_no_more_than_eight(read_text):

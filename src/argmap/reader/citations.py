@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from argmap.reader import keys
 from argmap.reader.draft import DraftCitation, Name
-from argmap.reader.names import normal
-from argmap.reader.nodes import Mapping, Node, Scalar
+from argmap.reader.names import is_id, normal
+from argmap.reader.nodes import Mapping, Node, Scalar, Sequence
+from argmap.reader.rules import WRONG_TYPE
 
 if TYPE_CHECKING:
     from argmap.reader.context import Context
@@ -26,6 +27,9 @@ def read_citation(context: Context, pairs: Pairs, *, whole: bool) -> DraftCitati
 
 def _read(context: Context, citation: DraftCitation, key: Scalar, value: Node) -> bool:
     """Read one key of a citation; false if that cannot be."""
+    if key.value == "source" and isinstance(value, Sequence):
+        help = "Write a list under `cites:` instead, with `- source: id` for each."
+        context.report(WRONG_TYPE, value, "`source` takes one source, and this is a list", help)
     text = context.prose(key, value) if key.value == "quote" else context.word(key, value)
     place = context.place(value)
     if key.value == "source":
@@ -44,7 +48,8 @@ def read_cites(context: Context, key: Scalar, node: Node) -> list[DraftCitation]
     """Read a list of citations."""
     read = []
     for item in context.items(key, node):
-        context.pairs(key, item, "Write `source: id`, and `at`, `quote` or `by` below it.")
+        name = item.value if isinstance(item, Scalar) and is_id(item.value) else "id"
+        context.pairs(key, item, f"Write `- source: {name}`, and `at`, `quote` or `by` below `source`.")
         if isinstance(item, Mapping):
             own = [(name, value) for name, value in item.pairs if name.value in keys.CITATION]
             strange = [(name, value) for name, value in item.pairs if name.value not in keys.CITATION]

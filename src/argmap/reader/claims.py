@@ -44,6 +44,11 @@ _INSTEAD = {False: ("ref",), True: ("ref", "premises")}
 _OBJECTION = "An objection to the claim itself is a rebuttal: write `rebuttals`."
 _BESIDE = "Write `undercuts` beside `premises`: it attacks the step that its members make together."
 
+_WHERE = {
+    _MEMBER: _BESIDE,
+    _ENTRY: f"{_OBJECTION} One to a step from it goes beside the `ref` that makes the step, or under `steps`.",
+}
+
 
 class ClaimReader:
     """Reads claims and steps of one file into its draft, in written order."""
@@ -281,5 +286,5 @@ class ClaimReader:
 
     def _misplaced_undercuts(self, key: Scalar, value: Node, owner: str) -> None:
         message = f"`undercuts` attack a step, and {owner} makes none of its own"
-        self.context.report(MISPLACED_UNDERCUTS, key, message, _BESIDE if owner == _MEMBER else _OBJECTION)
+        self.context.report(MISPLACED_UNDERCUTS, key, message, _WHERE.get(owner, _OBJECTION))
         self.context.lost.add(value)

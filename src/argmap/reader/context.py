@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Location, Severity
 from argmap.reader import escapes, keys, traps
 from argmap.reader.draft import Lost
-from argmap.reader.names import listed, nearest, quoted
+from argmap.reader.names import is_id, listed, nearest, quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
 from argmap.reader.rules import CONTROL_ESCAPE, CUT_TEXT, EMPTY, RUN_TOGETHER, UNKNOWN_VALUE, WRONG_TYPE
 from argmap.reader.slips import WIDE_COLON, bullet_help, run_together
@@ -139,14 +139,15 @@ class Context:
             )
         return False
 
-    def choice(self, key: Scalar, node: Node, known: Items[str]) -> str:
-        """Read one of a few words."""
+    def choice(self, key: Scalar, node: Node, known: Items[str], what: str = "") -> str:
+        """Read one of a few words; `what` they are, where the key does not say it."""
         word = self.word(key, node)
         if not word or word in known:
             return word
         near = nearest(word, known)
         help = (f"Did you mean `{near}`? " if near else "") + f"Known are {listed(known)}."
-        self.report(UNKNOWN_VALUE, node, f"{quoted(key.value)} cannot be {quoted(word)}", help)
+        message = f"{quoted(word)} is no {what}" if what else f"{quoted(key.value)} cannot be {quoted(word)}"
+        self.report(UNKNOWN_VALUE, node, message, help)
         return ""
 
     def items(self, key: Scalar, node: Node) -> list[Node]:
@@ -160,6 +161,8 @@ class Context:
             return []
         if isinstance(node, Broken):
             return []
+        if isinstance(node, Mapping) and self._named(key, node):
+            return []
         help = bullet_help(node.value) if isinstance(node, Scalar) and node.plain else ""
         alone = help or "Put a dash and a blank before it."
         self.report(WRONG_TYPE, node, f"`{key.value}` takes a list, and this is a single entry", alone)
@@ -167,6 +170,18 @@ class Context:
             self.lost.words.update(_WORD.findall(node.value))
             return []
         return [node]
+
+    def _named(self, key: Scalar, node: Mapping) -> bool:
+        """Report a mapping of ids to claims where a list of claims belongs; tell whether it is one."""
+        names = [name for name in node.keys if is_id(name)]
+        if key.value not in {"theses", "claims"} or not names or len(names) < len(node.pairs):
+            return False
+        if not keys.KNOWN.isdisjoint(names):
+            return False
+        message = f"`{key.value}` takes a list, and this is keys with values"
+        self.report(WRONG_TYPE, node, message, f"Write each entry as `- id: {names[0]}`, and `text:` below `id`.")
+        self.lost.add(node)
+        return True
 
     def pairs(self, key: Scalar, node: Node, help: str) -> list[tuple[Scalar, Node]]:
         """Read a mapping's keys and values."""

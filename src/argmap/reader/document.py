@@ -185,6 +185,6 @@ class DocumentReader:
 
     def _expect(self, key: Scalar, node: Node) -> None:
         for name, value in self.context.pairs(key, node, "Write each as `id: stands`, `defeated` or `undecided`."):
-            word = self.context.choice(name, value, [*Standing])
+            word = self.context.choice(name, value, [*Standing], "standing of a claim")
             if word:
                 self.draft.expectations.append((Name(normal(name.value), self.context.place(name)), Standing(word)))

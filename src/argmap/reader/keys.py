@@ -103,6 +103,8 @@ def _misplaced(names: Items[str], known: tuple[str, ...]) -> str:
     them = "it" if len(names) == 1 else "them"
     if all(name in STEP for name in names) and not {*names}.isdisjoint(STEP_NAME):
         return f"An entry of `steps:` has {them}."
+    if known == LINKED and "text" in names:
+        return "Linked premises have no text of their own: write it as a `note`, or state a claim with the premises under its `support`."
     if known in (MAP, ()):
         return f"A claim has {them}: indent {them} below `thesis:` or below an entry of `claims:`."
     if "cites" in known and all(name in CITATION for name in names):

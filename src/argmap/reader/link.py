@@ -239,16 +239,28 @@ class Linker:
 
 def _several(name: StepName, start: str, found: Sequence[Step]) -> Diagnostic:
     places = ", ".join(str(step.location) for step in found[:_MOST_SHOWN]) + _more(found)
-    message = f"{len(found)} steps lead from {start} to this target: {places}"
+    message = f"{len(found)} steps lead from {start} to {_shown(name.target)}: {places}"
     return UNMATCHED_STEP.found(name.location, message, "Write `undercuts` on the entry that you mean.")
 
 
 def _none(name: StepName, start: str, others: Sequence[Step]) -> Diagnostic:
-    help = "No step leads to this target at all."
+    target = _shown(name.target)
+    help = f"No step leads to {target} at all."
     if others:
         shown = "; ".join(listed(step.premises) for step in others[:_MOST_SHOWN])
-        help = f"Steps to this target come from {shown}{_more(others)}."
-    return UNMATCHED_STEP.found(name.location, f"no step leads from {start} to this target", help)
+        help = f"Steps to {target} come from {shown}{_more(others)}."
+    return UNMATCHED_STEP.found(name.location, f"no step leads from {start} to {target}", help)
+
+
+def _shown(target: Name | StepName) -> str:
+    """Give the name of a target, from the outside inwards."""
+    outer = ""
+    for _ in range(_MOST_SHOWN):
+        if isinstance(target, Name):
+            return outer + quoted(target.text)
+        outer += f"the step from {listed(premise.text for premise in target.premises)} to "
+        target = target.target
+    return f"{outer}…"
 
 
 def _more(steps: Sequence[Step]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from argmap.reader.names import did_you_mean, internal_key, quoted
+from argmap.reader.names import internal_key, nearest, quoted
 from argmap.reader.rules import DUPLICATE_ID, UNKNOWN_REF, UNKNOWN_SOURCE, UNUSED_INCLUDE
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from argmap.reader.draft import DraftClaim, Name
     from argmap.reader.includes import Place
 
+_THESIS = "thesis"
 _MOST_LIKENED = 20  # likening each unknown name to each known one takes the product of their numbers
 _WHAT = {UNKNOWN_REF: "claim", UNKNOWN_SOURCE: "source"}
 _NO_LIKENESS = {
@@ -55,7 +56,15 @@ class Scope:
     def _duplicate(self, name: Name, first: Name) -> None:
         message = f"the id {quoted(name.text)} is taken: it first stands at {first.location}"
         help = "Give one of the claims another id, or point to the first with `ref`."
+        if name.text == _THESIS and self._thesis_unnamed():
+            help = "A thesis without an `id` is named `thesis`: give it an `id` of its own, or the other claim another."
         self.found.append(DUPLICATE_ID.found(name.location, message, help))
+
+    def _thesis_unnamed(self) -> bool:
+        """Tell whether the thesis has its name without a written `id`: it then stands where its claim does."""
+        draft = self.place.file.draft
+        theses = [draft.claims[number] for number in draft.theses[:1]]
+        return any(claim.id and claim.id.location == claim.location for claim in theses)
 
     def claim(self, name: Name) -> str | None:
         """Give the key of the claim that a name means here; None, and noted, where it means none."""
@@ -95,11 +104,28 @@ class Scope:
         for number, ((rule, text), named) in enumerate(self._unknown.items()):
             first, *others = dict.fromkeys(named)
             more = f" (and {len(others)} more times in this file)" if others else ""
-            near = did_you_mean(text, known[rule]) if number < _MOST_LIKENED else ""
+            near = nearest(text, known[rule]) if number < _MOST_LIKENED else ""
+            self.used.add(near.rpartition("/")[0])
+            told = self._mistaken(rule, text) if number < _MOST_LIKENED else ""
+            help = told or (f"Did you mean `{near}`?" if near else _NO_LIKENESS[rule])
             message = f"no {_WHAT[rule]} is named {quoted(text)}{more}"
-            self.found.append(rule.found(first, message, near or _NO_LIKENESS[rule]))
+            self.found.append(rule.found(first, message, help))
         self.found += self._unused()
         return [*self.place.found, *self.found]
+
+    def _mistaken(self, rule: Rule, text: str) -> str:
+        """Say what an unknown name is that is written after another rule than names are."""
+        draft = self.place.file.draft
+        if rule is UNKNOWN_REF:
+            names = [quoted(claim.id.text) for number in draft.theses if (claim := draft.claims[number]).id]
+            return (
+                f"The thesis has an `id` of its own: write {' or '.join(names)}." if text == _THESIS and names else ""
+            )
+        title = next((name for name, source in draft.sources.items() if source.title.casefold() == text.casefold()), "")
+        if title:
+            return f"This is the title of a source: write its id, `source: {title}`."
+        name, comma, place = text.partition(",")
+        return f"Write `source: {name}` and, below it, `at: {place.strip()}`." if comma and name in self.sources else ""
 
     def _unused(self) -> Iterable[Diagnostic]:
         for name, path in self.place.file.draft.includes:

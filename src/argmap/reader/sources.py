@@ -37,6 +37,15 @@ CSL_TEXTS = frozenset(
 KNOWN = tuple(sorted({*OWN, *CSL_NAMES, *CSL_DATES, *CSL_TEXTS}))
 _COMMON = ("title", "author", "year", "issued", "container-title", "publisher", "URL", "DOI", "file", "stance", "note")
 
+_MEANT = {
+    **dict.fromkeys(("journal", "magazine", "newspaper", "website", "book", "booktitle"), "container-title"),
+    **dict.fromkeys(("date", "published", "pubdate"), "issued"),
+    **dict.fromkeys(("link", "href", "uri", "web"), "URL"),
+    **dict.fromkeys(("by", "writer"), "author"),
+    **dict.fromkeys(("city", "address"), "publisher-place"),
+    **dict.fromkeys(("path", "text"), "file"),
+}
+
 
 def read_sources(context: Context, key: Scalar, node: Node) -> dict[str, Source]:
     """Read a mapping of ids to sources."""
@@ -98,7 +107,7 @@ def _fields(context: Context, pairs: list[tuple[Scalar, Node]]) -> dict[str, str
             text = context.prose(key, value)
         else:
             text = ""
-            near = nearest(key.value, KNOWN)
+            near = _MEANT.get(key.value.lower()) or nearest(key.value, KNOWN)
             help = (
                 f"Did you mean `{near}`?" if near else f"Often used are {listed(_COMMON)}; every CSL variable is known."
             )
