@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import networkx as nx
 import pytest
 from helpers import map_of
@@ -44,9 +46,11 @@ def test_steps_are_found_by_their_premises():
 
 def test_a_premise_given_twice_is_one_use():
     argmap = map_of(
-        "argmap: 1\nthesis: {text: A b, support: [{premises: [{ref: x}, {ref: x}]}]}\nclaims: [{id: x, text: A c}]"
+        "argmap: 1\nthesis: {text: A b, support: [{premises: [{ref: x}, {ref: y}]}]}\n"
+        "claims: [{id: x, text: A c}, {id: y, text: A d}]"
     )
-    assert len(argmap.uses_of("x")) == 1
+    twice = replace(argmap, steps={0: replace(argmap.steps[0], premises=("x", "x"))})
+    assert len(twice.uses_of("x")) == 1
 
 
 def test_an_undercut_bears_on_a_claim_in_the_end():
