@@ -12,6 +12,7 @@ from argmap.checks import (
     circles,
     joining,
     quotes,
+    quoting,
     repeats,
     sources,
     standing,
@@ -41,7 +42,7 @@ def test_codes_and_names_are_unique_and_in_order():
 def test_every_check_is_in_the_written_order():
     written = [check.rule.code for check in CHECKS]
     assert written == sorted(written)
-    themes = (bibliography, circles, joining, repeats, sources, standing, texts, quotes)
+    themes = (bibliography, circles, joining, repeats, sources, quoting, standing, texts, quotes)
     made = [each for theme in themes for each in vars(theme).values()]
     assert {each for each in made if isinstance(each, Check)} == {*CHECKS, *TEXT_CHECKS}
     assert [check.rule.code for check in TEXT_CHECKS] == sorted(check.rule.code for check in TEXT_CHECKS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from argmap.checks import bibliography, circles, joining, repeats, sources, standing, texts
+from argmap.checks import bibliography, circles, joining, quoting, repeats, sources, standing, texts
 from argmap.diagnostics import Diagnostic
 from argmap.reader.rules import RULES as READER_RULES
 
@@ -37,8 +37,8 @@ CHECKS: tuple[Check[ArgumentMap], ...] = (
     sources.unused_source,
     sources.uncited_in_reconstruction,
     sources.one_source,
-    sources.quote_without_words,
-    sources.long_quote,
+    quoting.quote_without_words,
+    quoting.long_quote,
     sources.double_counting,
     bibliography.unused_entry,
     standing.expectation_not_met,
