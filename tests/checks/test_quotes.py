@@ -29,7 +29,7 @@ def told(cited, files=None):
         (
             "quote: two piers are cracked",
             (
-                "11:29 AM412 `two piers are cracked` is not in `book`: nearest is `two piers were cracked.`, line 3, 88% alike"
+                "11:29 AM412 `two piers are cracked` is not in `book`: nearest is `two piers were cracked.`, line 3, 89% alike"
                 " | Quote word for word; `[…]` stands for what is left out."
             ),
         ),

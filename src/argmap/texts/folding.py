@@ -83,8 +83,22 @@ class Folded:
         if self._cuts(first, begin) or self._cuts(last, end):
             return None
         start = self.origin(begin)
-        stop = last.origin + (last.length if last.whole else end - last.begin)
+        stop = self._after(end)
         return None if self._inside_word(start) or self._inside_word(stop) else (start, stop)
+
+    def words(self, begin: int, end: int) -> tuple[int, int]:
+        """Grow a stretch of the folded text, by at most `_FAR` letters on a side, until it cuts no word."""
+        first, last = max(begin - _FAR, 0), min(end + _FAR, len(self.text))
+        while begin > first and self._inside_word(self.origin(begin)):
+            begin -= 1
+        while end < last and self._inside_word(self._after(end)):
+            end += 1
+        return begin, end
+
+    def _after(self, end: int) -> int:
+        """Give where in the original a stretch of the folded text ends."""
+        last = self._at(end - 1)
+        return last.origin + (last.length if last.whole else end - last.begin)
 
     def _at(self, place: int) -> Stretch:
         return self._stretches[bisect_right(self._begins, place) - 1]

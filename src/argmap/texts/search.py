@@ -25,7 +25,8 @@ MOST = 100
 
 _TRIES = 10_000  # places of a part that are looked at: one letter may stand in millions of words
 _LONGEST = 2_000  # letters of a quote that are compared with what is only alike
-_ALIKE = 50.0  # per cent; what is less like a quote is no help in finding it
+_ALIKE = 50.0  # per cent of what aligns; what is less like a quote is no help in finding it
+_LEAST = 33  # per cent of the whole: a word or two of a long quote are found anywhere
 _ELLIPSIS = re.compile(r"\[\s*(?:…|\.(?:\s?\.){2,})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,})\s*\)|…|\.(?:\s?\.){2,}")
 _LETTER = re.compile(r"\[(\w)\]")
 _INSERTED = re.compile(r"\[[^\[\]]*\]")
@@ -75,20 +76,31 @@ def nearest(text: Text, folded: str) -> Nearest | None:
     None where nothing is at all like it.
     """
     from rapidfuzz import fuzz  # costs start-up time, and most quotes are right
-    from rapidfuzz.distance import Levenshtein
 
     whole, folded = text.folded.text, folded[:_LONGEST]
-    best: tuple[float, int, int] = (_ALIKE, 0, 0)
+    best: Nearest | None = None
     for start, end in _windows(text, folded):
-        found = fuzz.partial_ratio_alignment(folded, whole[start:end], score_cutoff=best[0])
-        if found and found.score > best[0]:
-            best = (found.score, start + found.dest_start, start + found.dest_end)
-    score, start, end = best
-    if start == end:
-        return None
-    blocks = [block for block in Levenshtein.opcodes(folded, whole[start:end]).as_matching_blocks() if block.size]
+        found = fuzz.partial_ratio_alignment(folded, whole[start:end], score_cutoff=_ALIKE)
+        if found and found.dest_start < found.dest_end:
+            near = _measured(text, folded, start + found.dest_start, start + found.dest_end)
+            if near.percent >= (best.percent + 1 if best else _LEAST):
+                best = near
+    return best
+
+
+def _measured(text: Text, folded: str, start: int, end: int) -> Nearest:
+    """Give the stretch of the folded text that aligns with a quote, and how much its whole words are like all of it.
+
+    The measure is 1 less the Levenshtein distance as a share of the longer: half of a phrase is 50% like the phrase.
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    aligned = Levenshtein.opcodes(folded, text.folded.text[start:end]).as_matching_blocks()
+    blocks = [block for block in aligned if block.size]
     start, end = start + blocks[0].b, start + blocks[-1].b + blocks[-1].size
-    return Nearest(_widened(text, start, end), min(int(score), 99))
+    begin, stop = text.folded.words(start, end)
+    share = Levenshtein.normalized_similarity(folded, text.folded.text[begin:stop])
+    return Nearest(_widened(text, start, end), min(int(100 * share), 99))
 
 
 def _places(text: Text, parts: Sequence[str]) -> Iterator[Span]:
