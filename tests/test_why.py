@@ -98,6 +98,22 @@ def test_a_map_that_is_only_a_circle():
         ("b - a", {}, "<b> rebuts it, and only its assertion speaks for it"),
         ("b c + a; d - c", {}, "whatever supports it has fallen: <c> is defeated"),
         ("b + a; c x 0", {}, "whatever supports it has fallen: the step from <b> is undercut by <c>"),
+        (
+            "b + a; c - b; d e + a; f x 2",
+            {},
+            "whatever supports it has fallen: <b> is defeated; and the step from <d> with <e> is undercut by <f>",
+        ),
+        ("b c + a; b d + a; e - b", {}, "whatever supports it has fallen: <b> is defeated"),
+        (
+            "b + a; c + a; d + a; e x 0; f - c; g - d",
+            {},
+            "whatever supports it has fallen: the step from <b> is undercut by <e>; <c> is defeated; and <d> is defeated",
+        ),
+        (
+            "b + a; c + a; d + a; e + a; f + a; g - b; g - c; g - d; g - e; g - f",
+            {},
+            "whatever supports it has fallen: <b> is defeated; <c> is defeated; <d> is defeated; and 2 more",
+        ),
         ("b + a; c - a", {}, "<b> for it and <c> against it both stand"),
         ("c - a", {"cited": "a"}, "the source for it and <c> against it both stand"),
         ("c - a", {"assumed": "a"}, "the assumption for it and <c> against it both stand"),

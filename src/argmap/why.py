@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from argmap.standing import Node, Standings
 
 MOST = 5  # steps that say the same of one claim: the others are counted
+MOST_FALLS = 3  # the same in a sentence
 
 
 class Place(StrEnum):
@@ -260,7 +261,7 @@ def sentence(argmap: ArgumentMap, standings: Standings, claim: str, named: Calla
         case Reason.REBUTTED:
             clause = f"{_premises(told[0], named)} rebuts it, and only its assertion speaks for it"
         case Reason.UNSUPPORTED:
-            clause = f"whatever supports it has fallen: {_fall(argmap, standings, told[0], named)}"
+            clause = f"whatever supports it has fallen: {_falls(argmap, standings, told, named)}"
         case Reason.CONTESTED:
             ground = _premises(told[0], named) if told[0].side.speaks_for else _own_ground(argmap, claim)
             against = next(step for step in told if not step.side.speaks_for)
@@ -276,6 +277,13 @@ def _premises(step: Step, named: Callable[[str], str]) -> str:
 
 def _own_ground(argmap: ArgumentMap, claim: str) -> str:
     return "the assumption" if argmap.claims[claim].assumed else "the source"
+
+
+def _falls(argmap: ArgumentMap, standings: Standings, told: list[Step], named: Callable[[str], str]) -> str:
+    """Name what each support fell by, once where several fell by the same; beyond MOST_FALLS they are counted."""
+    falls = [*dict.fromkeys(_fall(argmap, standings, step, named) for step in told)]
+    falls[MOST_FALLS:] = [f"{len(falls) - MOST_FALLS:,} more"] if len(falls) > MOST_FALLS else []
+    return "; and ".join(filter(None, ["; ".join(falls[:-1]), falls[-1]]))
 
 
 def _fall(argmap: ArgumentMap, standings: Standings, step: Step, named: Callable[[str], str]) -> str:
