@@ -69,6 +69,13 @@ def test_an_unknown_claim_is_a_usage_error_that_suggests_others(tea, args, optio
     assert "`wakes`" in err
 
 
+@pytest.mark.parametrize("name", ["wakes", "coffee w"])
+def test_a_claim_cannot_be_supposed_both_ways(tea, name):
+    status, out, err = why(tea, "--without", "calm", "--without", "wakes", "--assume", name)
+    assert (status, out) == (2, "")
+    assert "'--without' / '--assume': `wakes` cannot be supposed both to fall and to stand" in " ".join(err.split())
+
+
 def test_nothing_is_evaluated_on_guesses(tmp_path):
     path = tmp_path / "broken.yaml"
     path.write_text(MAP.replace("id: wakes", "ref: nowhere"), encoding="utf-8")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.cli._answer import AnswerFormat, Ascii, Format, Width
 from argmap.cli._common import MapPath, Root
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
 
 
 def why(
@@ -44,8 +47,19 @@ def why(
     asked = claims_of(argmap, [claim], "[ID]") if claim is not None else [*argmap.theses]
     falls = claims_of(argmap, without or [], "--without")
     stands = claims_of(argmap, assume or [], "--assume")
+    _check_apart(dict(zip(falls, without or [], strict=True)), stands)
     found = reasons.why(argmap, asked, without=falls, assume=stands)
     if format is AnswerFormat.JSON:
         typer.echo(envelope("why", answer(found)), nl=False)
     else:
         console(width).print(Reasons(found, ascii), end="", crop=False)
+
+
+def _check_apart(falls: Mapping[str, str], stands: Collection[str]) -> None:
+    """Refuse to suppose of one claim both that it falls, with the name it was given for that, and that it stands."""
+    from argmap.render.text import visible
+
+    both = next((name for key, name in falls.items() if key in stands), None)
+    if both is not None:
+        message = f"`{visible(both)}` cannot be supposed both to fall and to stand: give it to one of them"
+        raise typer.BadParameter(message, param_hint="'--without' / '--assume'")
