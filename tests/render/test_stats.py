@@ -2,6 +2,7 @@ import json
 from dataclasses import replace
 from io import StringIO
 
+import pytest
 from handmade import argmap, claim
 from rich.console import Console
 
@@ -13,12 +14,16 @@ HOSTILE = "[bold]a[/x] \x1b[31m\u202eb :smile:"
 
 
 def page(*maps, width=60, encoding="utf-8"):
+    return printed(StatsPage([stats(one) for one in maps], total(maps)), width, encoding)
+
+
+def printed(answer, width, encoding="utf-8"):
     class File(StringIO):
         pass
 
     File.encoding = encoding
     console = Console(width=width, color_system=None, file=File(), markup=False, emoji=False, highlight=False)
-    console.print(StatsPage([stats(one) for one in maps], total(maps)))
+    console.print(answer)
     return console.file.getvalue()
 
 
@@ -76,11 +81,50 @@ Together, each once: 1 claim, 2 steps, 1 source in 2 maps.
 
 def test_a_narrow_table_has_fewer_columns_and_the_ends_of_paths():
     long = replace(bridge(), path="a/very/long/path/to/a/map/in/some/folder.yaml")
-    lines = page(long, bridge(), width=40).splitlines()
+    lines = page(long, bridge(), width=50).splitlines()
     assert lines[1].split() == ["Map", "claims", "steps", "dence", "swered", "sources"]
-    assert lines[2].split()[0].startswith("~")
-    assert lines[2].split()[0].endswith("yaml")
-    assert max(map(len, lines[:4])) <= 40
+    assert lines[2].split()[0] == "~me/folder.yaml"
+    assert max(map(len, lines[:4])) <= 50
+
+
+def test_a_table_too_narrow_for_names_is_blocks():
+    long = replace(bridge(), path="a/long/path/to/folder.yaml")
+    assert (
+        page(long, bridge(), width=20)
+        == """\
+a/long/path/to/folde
+r.yaml
+  claims        4
+  steps         2
+  evidence    25%
+  unanswered    1
+  sources       2
+
+map.yaml
+  claims        4
+  steps         2
+  evidence    25%
+  unanswered    1
+  sources       2
+
+Together, each once:
+1 claim, 2 steps, 1
+source in 2 maps.
+"""
+    )
+
+
+@pytest.mark.parametrize("width", range(10, 100, 3))
+def test_no_number_is_cut_and_every_map_can_be_told_at_any_width(width):
+    paths = [f"folder/{name}/a-map-of-some-name.yaml" for name in ("one", "two")]
+    maps = [replace(bridge(), path=path) for path in paths]
+    answers = [replace(stats(one), claims=claims) for one, claims in zip(maps, (1_234_567, 7_654_321), strict=True)]
+    text = printed(StatsPage(answers, total(maps)), width)
+    assert "1,234,567" in text
+    assert "7,654,321" in text
+    assert "\u2026" not in text
+    assert max(map(len, text.splitlines())) <= width
+    assert all(f"{end}/a-map" in text.replace("\n", "") for end in "eo")
 
 
 def test_theses_and_rebuttals_are_worded():

@@ -93,20 +93,53 @@ class _Said:
         return table
 
     def table(self, answers: Sequence[Stats], total: Total, width: int) -> Iterator[RenderableType]:
-        columns = [column for column in COLUMNS if width >= WIDE or column not in SPARED]
-        table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style=BOLD)
-        table.add_column("Map", no_wrap=True, vertical="bottom")
-        for name in columns:
-            table.add_column(name, justify="right", vertical="bottom", no_wrap=True)
-        room = width - sum(max(map(len, name.split("\n"))) + 1 for name in columns) - 1
-        for answer in answers:
-            table.add_row(self.path(answer.path, room), *(COLUMNS[name](answer) for name in columns))
-        yield table
+        every = [*COLUMNS]
+        fewer = [name for name in every if name not in SPARED]
+        for columns in (every, fewer) if width >= WIDE else (fewer,):
+            if table := self.rows(answers, columns, width):
+                yield table
+                break
+        else:
+            yield from self.blocks(answers, fewer)
         yield ""
         yield (
             f"Together, each once: {counted(total.claims, 'claim')}, {counted(total.steps, 'step')}, "
             f"{counted(total.sources, 'source')} in {counted(total.maps, 'map')}."
         )
+
+    def rows(self, answers: Sequence[Stats], columns: Sequence[str], width: int) -> Table | None:
+        """Give a row for each map; None where that would cut a number, or paths until they cannot be told apart."""
+        numbers = [[COLUMNS[name](answer) for name in columns] for answer in answers]
+        heads = [max(map(len, name.split("\n"))) for name in columns]
+        taken = [max(head, *map(len, column)) for head, column in zip(heads, zip(*numbers, strict=True), strict=True)]
+        room = width - sum(taken) - len(taken) - 1
+        paths = [self.path(answer.path, room) for answer in answers]
+        longest = max(cells(path.plain) for path in paths)
+        cut = any(path.plain != visible(one.path, self.encoding) for path, one in zip(paths, answers, strict=True))
+        distinct = len({path.plain for path in paths}) == len({answer.path for answer in answers})
+        if longest > room or (cut and (room < NAME or not distinct)):
+            return None
+        table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style=BOLD)
+        table.add_column("Map", no_wrap=True, vertical="bottom")
+        for name in columns:
+            table.add_column(name, justify="right", vertical="bottom", no_wrap=True)
+        for path, row in zip(paths, numbers, strict=True):
+            table.add_row(path, *row)
+        return table
+
+    def blocks(self, answers: Sequence[Stats], columns: Sequence[str]) -> Iterator[RenderableType]:
+        """Give each map's path in full, and its numbers below one another."""
+        for number, answer in enumerate(answers):
+            if number:
+                yield ""
+            yield Text(visible(answer.path, self.encoding), BOLD, overflow="fold")
+            numbers = {name.replace("-\n", ""): COLUMNS[name](answer) for name in columns}
+            grid = Table.grid(padding=GAP)
+            grid.add_column(overflow="fold")
+            grid.add_column(justify="right", no_wrap=True, min_width=max(map(len, numbers.values())))
+            for name, shown in numbers.items():
+                grid.add_row(f"{INDENT}{name}", shown)
+            yield grid
 
     def path(self, path: str, room: int) -> Text:
         """Give a path, or its end behind a `~` where there is no room for more."""
@@ -187,3 +220,4 @@ COLUMNS: Mapping[str, Callable[[Stats], str]] = {
 }
 SPARED = ("for", "against", "depth")
 WIDE = 76  # cells, below which those columns are left out
+NAME = 12  # cells that the end of a path needs to tell which map it is
