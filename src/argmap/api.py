@@ -71,7 +71,8 @@ def check(
     diagnostics = tuple(sorted(kept, key=lambda problem: problem.order))
     sources = {path: text for reading in readings for path, text in reading.texts.items()}
     quotes = {one.citation.location: one for each in cited if each for one in each.own if one.citation.quote}
-    return Findings(diagnostics, sources, census(maps, len(files), diagnostics, quotes.values()), (*quotes.values(),))
+    read_files = sum(not reading.unreadable for reading in readings)
+    return Findings(diagnostics, sources, census(maps, read_files, diagnostics, quotes.values()), (*quotes.values(),))
 
 
 def _problems(reading: Reading, cited: Cited | None) -> Iterable[Diagnostic]:

@@ -64,6 +64,13 @@ def test_a_path_that_cannot_be_read_ends_with_2(run, tmp_path, path):
     assert "\udcff" not in result.stdout
 
 
+def test_what_cannot_be_read_is_not_counted(run):
+    assert run("missing.yaml").stdout.endswith("  help: Check the path and its rights.\n")
+    both = run("missing.yaml", "map.yaml", files={"map.yaml": GOOD})
+    assert "\n1 map, " in both.stdout
+    assert both.stdout.endswith(": 1 error\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

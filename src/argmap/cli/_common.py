@@ -70,6 +70,6 @@ def read_map(path: str, root: str | None) -> ArgumentMap:
         return reading.map
     errors = [problem for problem in reading.diagnostics if problem.severity is Severity.ERROR]
     maps = [reading.map] if reading.map else []
-    findings = Findings(tuple(errors), reading.texts, census(maps, 1, errors))
+    findings = Findings(tuple(errors), reading.texts, census(maps, int(not reading.unreadable), errors))
     typer.echo(REPORTS[ReportFormat.TEXT](findings), err=True, nl=False)
     raise typer.Exit(NOT_RUN if reading.unreadable else FOUND)

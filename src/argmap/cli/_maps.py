@@ -39,5 +39,6 @@ def _errors(readings: Iterable[Reading]) -> str:
     faulty = [reading for reading in readings if reading.map is None or reading.has_errors]
     errors = {problem: None for one in faulty for problem in one.diagnostics if problem.severity is Severity.ERROR}
     texts = {path: text for one in faulty for path, text in one.texts.items()}
-    counts = census([one.map for one in faulty if one.map], len(faulty), errors)
+    files = sum(not one.unreadable for one in faulty)
+    counts = census([one.map for one in faulty if one.map], files, errors)
     return REPORTS[ReportFormat.TEXT](Findings(tuple(errors), texts, counts))

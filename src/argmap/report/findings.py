@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Census:
     """Counts of one run: each claim, step and source once, however many maps include it.
 
-    `quotes_found` are those that stand where they are said to.
+    `files` are those that could be read. `quotes_found` are those that stand where they are said to.
     """
 
     files: int

@@ -18,7 +18,10 @@ MOST = 200
 
 
 def report(findings: Findings) -> str:
-    """Give each diagnostic with its line, a blank line after each, and the census last; of very many, the worst."""
+    """Give each diagnostic with its line, a blank line after each, and the census last; of very many, the worst.
+
+    Where no file could be read there is nothing to count.
+    """
     from argmap.reader.decode import lines_of  # loads YAML, which `argmap --help` does without
 
     shown = _worst(findings.diagnostics)
@@ -27,7 +30,9 @@ def report(findings: Findings) -> str:
     blocks = ["\n".join(_block(problem, lines.get(problem.location.path, []))) for problem in shown]
     if more := len(findings.diagnostics) - len(shown):
         blocks.append(f"… and {more:,} more; `--format concise` lists them all, one a line")
-    return "\n\n".join([*blocks, str(findings.census)]) + "\n"
+    if findings.census.files or not blocks:
+        blocks.append(str(findings.census))
+    return "\n\n".join(blocks) + "\n"
 
 
 def _worst(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
