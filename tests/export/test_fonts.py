@@ -65,8 +65,10 @@ def test_characters_that_are_lacking_are_told_once_and_in_order() -> None:
         ("中", "CJK", "Noto Sans CJK SC"),
         ("テ", "Katakana", "Noto Sans CJK JP"),
         ("한", "Hangul", "Noto Sans CJK KR"),
-        ("☃", "symbols", "DejaVu Sans"),
-        ("\U0003fffd", "symbols", "DejaVu Sans"),
+        ("☃", "emoji", "DejaVu Sans"),
+        ("\ufe0f", "emoji", "DejaVu Sans"),
+        ("\u20e3", "emoji", "DejaVu Sans"),
+        ("\U0003fffd", "emoji", "DejaVu Sans"),
     ],
 )
 def test_scripts_have_names_and_fonts(character: str, script: str, family: str) -> None:

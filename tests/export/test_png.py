@@ -93,7 +93,7 @@ def test_scripts_for_which_there_is_no_font_are_told() -> None:
     text = "argmap: 1\ntitle: T\nkind: debate\nthesis:\n  text: कश्मीर and کشمیر and 克什米尔 \N{SNOWMAN}\n"
     assert size(exported(text, told))
     assert told.lines == [
-        "no font here has the letters of these scripts, so boxes stand for them: Devanagari, Arabic, CJK, symbols"
+        "no font here has the letters of these scripts, so boxes stand for them: Devanagari, Arabic, CJK, emoji"
     ]
 
 

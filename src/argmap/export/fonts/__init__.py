@@ -30,7 +30,7 @@ _FREE_FAMILIES: Final = {
     "Hangul": "Noto Sans CJK KR",
     "Hiragana": "Noto Sans CJK JP",
     "Katakana": "Noto Sans CJK JP",
-    "symbols": "DejaVu Sans",
+    "emoji": "DejaVu Sans",
 }
 _BROAD_FAMILIES: Final = ("Nirmala UI", "Arial Unicode MS")
 """Fonts for many scripts that come with Windows and macOS."""
@@ -48,10 +48,11 @@ def lacking(text: str) -> str:
 
 
 def script(character: str) -> str:
-    """Give the script of a letter, with which its name in Unicode begins, or `symbols` for what is no letter."""
-    if unicodedata.category(character)[0] not in "LM":
-        return "symbols"
+    """Give the script of a letter, with which its name in Unicode begins, or `emoji` for what is no letter."""
     name = unicodedata.name(character, "unknown").partition(" ")[0]
+    kind = unicodedata.category(character)
+    if kind[0] not in "LM" or kind == "Me" or name == "VARIATION":
+        return "emoji"
     return name if name == "CJK" else name.capitalize()
 
 
