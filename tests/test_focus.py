@@ -154,8 +154,22 @@ def test_sources_by_their_bare_id_and_wrong_names():
         claims_of(whole, "esay")
     with pytest.raises(UnknownNameError, match=r"^no source is named `cs`. Did you mean `css`\?$"):
         focus(whole, source="cs")
-    with pytest.raises(UnknownNameError, match=r"^no source is named `xyz`$"):
+    with pytest.raises(UnknownNameError, match=r"^no source is named `xyz`. The map names `css`, `a/one`, .*`essay`$"):
         claims_of(whole, "xyz")
+    with pytest.raises(UnknownNameError, match=r"^no source is named `xyz`. The map names no sources$"):
+        claims_of(argmap(["t"]), "xyz")
+    with pytest.raises(UnknownNameError, match=r"`s18`, `s19`, …$"):
+        claims_of(argmap(["t"], sources=[f"s{n}" for n in range(21)]), "xyz")
+
+
+@pytest.mark.parametrize("name", ["On Birds of the Marsh", "on  birds", "On Brids of the Marsh"])
+def test_the_title_of_a_source_suggests_its_id(name):
+    whole = argmap(["t"], sources=["mill", "nest"])
+    whole = replace(
+        whole, sources={**whole.sources, "nest": replace(whole.sources["nest"], title="On Birds of the Marsh")}
+    )
+    with pytest.raises(UnknownNameError, match=rf"^no source is named `{name}`. Did you mean `nest`\?$"):
+        claims_of(whole, name)
 
 
 def test_expectations_follow_their_claims():

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SHARES = 16  # a left-out claim is counted below at most so many kept ones, which holds counting linear
 SUGGESTIONS = 5
+MOST_LISTED = 20  # sources that are listed where none is like the name
 BEGINNING = 60  # characters of a text that stand for a claim without an id
 LIKENESS = 60  # percent: less like than this is no suggestion
 
@@ -238,9 +239,7 @@ def claims_of(argmap: ArgumentMap, name: str) -> tuple[str, ...]:
     if len(sources) > 1 and not maps:
         raise UnknownNameError(f"`{name}` names several sources: {_listed(f'`{key}`' for key in sources)}")
     if not sources and not maps:
-        known = [*argmap.sources, *(one.prefix.rstrip("/") for one in argmap.included)]
-        alike = _alike(_folded(name), {one: _folded(one) for one in known})
-        raise UnknownNameError(f"no source is named `{name}`{_meant(f'`{one}`' for one in alike)}")
+        raise UnknownNameError(f"no source is named `{name}`{_meant_source(argmap, _folded(name))}")
     cited = {*(sources if len(sources) == 1 else ()), *(one.of for one in maps if one.of)}
     paths = {one.path for one in maps}
     return tuple(
@@ -248,6 +247,18 @@ def claims_of(argmap: ArgumentMap, name: str) -> tuple[str, ...]:
         for key, claim in argmap.claims.items()
         if claim.location.path in paths or any(citation.source in cited for citation in claim.citations)
     )
+
+
+def _meant_source(argmap: ArgumentMap, folded: str) -> str:
+    """Suggest the sources and included maps with an id or title like that name, otherwise list all that can be named."""
+    aliases = {one.prefix.rstrip("/"): one.title for one in argmap.included}
+    titles = {**aliases, **{key: source.title for key, source in argmap.sources.items()}}
+    whole = {key: _folded(title) for key, title in titles.items() if title}
+    starts = {key: title[: len(folded)] for key, title in whole.items()}
+    alike = _alike(folded, {key: _folded(key) for key in titles}, whole, starts)
+    if alike or not titles:
+        return _meant(f"`{key}`" for key in alike) or ". The map names no sources"
+    return f". The map names {_listed((f'`{key}`' for key in titles), most=MOST_LISTED)}"
 
 
 def _folded(text: str) -> str:
@@ -282,7 +293,7 @@ def _meant(names: Iterable[str]) -> str:
     return f". Did you mean {listed}?" if listed else ""
 
 
-def _listed(names: Iterable[str], last: str = ", ") -> str:
+def _listed(names: Iterable[str], last: str = ", ", most: int = SUGGESTIONS) -> str:
     shown = [*names]
-    shown[SUGGESTIONS:] = ["…"] if len(shown) > SUGGESTIONS else []
+    shown[most:] = ["…"] if len(shown) > most else []
     return last.join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
