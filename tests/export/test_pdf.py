@@ -69,6 +69,11 @@ def test_typst_writes_one_page_as_large_as_the_drawing(install: Callable[..., No
     assert b"Liberation" in data
 
 
+def test_the_title_that_typst_writes_shows_what_is_unseen(install: Callable[..., None]) -> None:
+    install()
+    assert b"/Title(A <U+202E>map)" in exported('argmap: 1\ntitle: "A \\u202Emap"\nkind: debate\nthesis: It is.\n')
+
+
 def test_two_exports_by_typst_are_the_same(install: Callable[..., None]) -> None:
     install()
     assert exported(MAP) == exported(MAP)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 from drawing import Told, drawing_program
@@ -11,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.export import svg
-from argmap.export.options import Engine
+from argmap.export.escape import visible
+from argmap.export.options import Engine, Options
 
 MAP = """
     argmap: 1
@@ -115,7 +117,26 @@ def test_a_size_that_is_none_is_refused(size: str) -> None:
 @pytest.mark.parametrize("control", ["\x00", "\x07", "\x1b", "\x7f", "\x9b", "\ufffe", "\uffff"])
 def test_characters_that_xml_forbids_do_not_reach_it(control: str) -> None:
     text = finished(f"<text>a{control}b</text>", f"c{control}d", f"e{control}f")
-    assert [element.text for element in ET.XML(text)] == ["cd", "ef", "ab"]
+    shown = f"<U+{ord(control):04X}>"
+    assert [element.text for element in ET.XML(text)] == [f"c{shown}d", f"e{shown}f", "ab"]
+
+
+@pytest.mark.parametrize(
+    ("unseen", "shown"),
+    [
+        *((character, f"<U+{ord(character):04X}>") for character in "\u202e\u2066\ufdd0\ufffe\U0001ffff"),
+        ("\u2028", " "),
+        ("\u2029", " "),
+        ("\n", " "),
+        ("\u200c", "\u200c"),
+    ],
+)
+def test_the_title_and_the_description_show_what_is_unseen_as_labels_do(unseen: str, shown: str) -> None:
+    argmap = replace(map_of(MAP), title=f"a{unseen}b")
+    claims = {key: replace(claim, text=f"c{unseen}d") for key, claim in argmap.claims.items()}
+    title, desc, *_ = svg.picture(replace(argmap, claims=claims), Options())
+    assert title.text == f"a{shown}b"
+    assert (desc.text or "").endswith(f"Thesis: c{shown}d")
 
 
 def test_bytes_that_are_no_utf8_are_replaced() -> None:
@@ -136,7 +157,7 @@ def test_text_from_a_map_is_only_text(hostile: str) -> None:
     quoted = hostile.replace("'", "''")
     data = exported(f"argmap: 1\ntitle: '{quoted}'\nkind: debate\nthesis:\n  id: it\n  text: '{quoted}'\n")
     root = ET.XML(data)
-    assert root[0].text == hostile
+    assert root[0].text == visible(hostile)
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
         *("svg", "title", "desc", "g", "a", "polygon", "polyline", "path", "ellipse", "text", "defs")
     }

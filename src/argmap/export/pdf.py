@@ -109,7 +109,7 @@ def _graphviz(argmap: ArgumentMap, _: ET.Element, options: Options) -> bytes | N
     return layout.drawn(argmap, output, options, engines).picture if engines else None
 
 
-def _typst(argmap: ArgumentMap, picture: ET.Element, options: Options) -> bytes | None:
+def _typst(_: ArgumentMap, picture: ET.Element, options: Options) -> bytes | None:
     try:
         typst = importlib.import_module("typst")
     except ModuleNotFoundError:
@@ -121,7 +121,7 @@ def _typst(argmap: ArgumentMap, picture: ET.Element, options: Options) -> bytes 
             f"typst sets letters of {', '.join(wrong)} upon one another; with rsvg-convert they come out right"
         )
     values = {
-        "title": argmap.title,
+        "title": picture.findtext(f"{svg.NAMESPACE}title", ""),
         "description": picture.findtext(f"{svg.NAMESPACE}desc", ""),
         "picture": svg.written(picture).decode(),
         "width": str(svg.size(picture)[0]),

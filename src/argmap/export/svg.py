@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from argmap.export import engine, layout
 from argmap.export.describe import description
+from argmap.export.escape import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,7 @@ def shown_text(root: ET.Element) -> str:
 
 
 def finish(root: ET.Element, title: str, description: str) -> None:
-    """Turn an engine's picture into argmap's."""
+    """Turn an engine's picture into argmap's; its title and description show what is unseen, as its labels do."""
     for element in [*root.iter()]:
         element.attrib.pop("font-family", None)
         for paint in ("fill", "stroke"):
@@ -98,7 +99,7 @@ def finish(root: ET.Element, title: str, description: str) -> None:
     root.attrib |= {"font-family": FONTS, "role": "img", "aria-labelledby": "argmap-title argmap-desc"}
     for position, (tag, text) in enumerate({"title": title, "desc": description}.items()):
         named = ET.Element(f"{NAMESPACE}{tag}", {"id": f"argmap-{tag}"})
-        named.text, named.tail = _FORBIDDEN.sub("", text), "\n"
+        named.text, named.tail = visible(text), "\n"
         root.insert(position, named)
 
 
