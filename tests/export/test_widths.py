@@ -57,12 +57,28 @@ def test_clusters_put_together_are_the_text(text):
 @given(st.text())
 def test_a_width_is_that_of_the_clusters(text):
     assert width(text) == pytest.approx(sum(map(cluster_width, clusters(text))))
-    assert width(text) <= 2 * len(text)
+    assert width(text) <= 8 * len(text)
 
 
 @given(st.text(st.characters(categories=["Lu", "Ll", "Lo", "Nd"]), min_size=1, max_size=1))
 def test_letters_have_a_width(letter):
     assert width(letter) >= 0.2 or unicodedata.category(unicodedata.normalize("NFD", letter)[0]) == "Mn"
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("👨\u200d👩\u200d👧", 3.9),
+        ("👩🏽\u200d💻", 3.9),
+        ("❤\ufe0f\u200d🔥", 2.6),
+        ("1\ufe0f\u20e3", 1.8),
+        ("\ufdfd", 8),
+        ("\u2e3a", 2),
+        ("\u2e3b", 3),
+    ],
+)
+def test_what_may_be_drawn_apart_or_is_very_wide_has_room(text, least):
+    assert least <= width(text) <= least * 1.1
 
 
 def test_a_blank_is_arials():

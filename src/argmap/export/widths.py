@@ -57,7 +57,9 @@ _SCRIPTS: Final = (
     (0x10A0, 0x10FF, 0.66, 0.0),  # Georgian
     (0x1200, 0x137F, 0.68, 0.0),  # Ethiopic
 )
-_EMOJI: Final = 1.25
+_EMOJI: Final = 1.3
+_KEYCAP: Final = "\u20e3"
+_WIDE: Final = {"\ufdfd": 8.0, "\u2e3a": 2.0, "\u2e3b": 3.0}  # a whole sentence, and dashes two and three em long
 _JOINER: Final = "\u200d"
 _NON_JOINER: Final = "\u200c"
 _VIRAMA: Final = 9  # the canonical combining class
@@ -77,6 +79,12 @@ def width(text: str) -> float:
 def cluster_width(cluster: str) -> float:
     """Estimate the width of one character as readers count them."""
     letter = normalize("NFD", cluster)[0]
+    if _KEYCAP in cluster:  # drawn as one emoji, or as a sign and a cap beside it
+        return _EMOJI + _ADVANCES.get(letter, 0.0)
+    if _JOINER in cluster and category(letter) == "So":  # fonts that lack the whole draw its parts side by side
+        return _EMOJI * sum(category(character) in {"So", "Sk"} for character in cluster)
+    if letter in _WIDE:
+        return _WIDE[letter]
     if letter in _ADVANCES:
         return _ADVANCES[letter]
     if east_asian_width(cluster[0]) in {"W", "F"}:
