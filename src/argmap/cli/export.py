@@ -35,7 +35,10 @@ def export(
     theme: Annotated[
         Theme, typer.Option("--theme", help="Colours, or greys for black and white print.")
     ] = Theme.COLOUR,
-    group: Annotated[Group | None, typer.Option("--group", help="Frame what belongs together.")] = None,
+    group: Annotated[
+        Group | None,
+        typer.Option("--group", help="Frame claims of one source, or of one tag: the first of each claim."),
+    ] = None,
     standing: Annotated[bool, typer.Option("--standing", help="Tell of each claim whether it stands.")] = False,
     engine: Annotated[Engine, typer.Option("--engine", help="Which layout engine draws.")] = Engine.AUTO,
     time_limit: Annotated[
