@@ -54,7 +54,7 @@ def test_the_failing_level(run, level, status):
 
 
 @pytest.mark.parametrize(
-    "path", ["missing.yaml", "", "x" * 300, "loop.yaml", "\udcff.yaml", "no/such/folder.yaml", "not-a-folder.yaml/x"]
+    "path", ["missing.yaml", "x" * 300, "loop.yaml", "\udcff.yaml", "no/such/folder.yaml", "not-a-folder.yaml/x"]
 )
 def test_a_path_that_cannot_be_read_ends_with_2(run, tmp_path, path):
     (tmp_path / "loop.yaml").symlink_to("loop.yaml")
@@ -75,6 +75,8 @@ def test_what_cannot_be_read_is_not_counted(run):
     ("arguments", "words"),
     [
         ([], "no folder `maps` here"),
+        ([""], "the path is empty"),
+        (["map.yaml", ""], "the path is empty"),
         (["empty"], "the folder empty holds no maps"),
         (["--ignore", "nope", "map.yaml"], "no rule is called 'nope'"),
         (["--ignore", "empti", "map.yaml"], "Did you mean `empty`?"),

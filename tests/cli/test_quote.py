@@ -112,6 +112,12 @@ def test_texts_that_cannot_be_read(tmp_path, data, reason):
     assert reason in result.stderr
 
 
+def test_an_empty_path_is_a_usage_error():
+    result = run("", "word")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "the path is empty" in " ".join(result.stderr.split())
+
+
 def test_nothing_reaches_the_terminal(tmp_path):
     (tmp_path / "evil.txt").write_text("[bold]one \x1b[31mtwo\x07 \u202ethree: four\n", "utf-8")
     for phrase in ("one … four", "one [x] two", "three: four", "one \x1b[31mtwo\x07"):

@@ -55,6 +55,8 @@ def test_the_tree_with_texts():
     [
         (["map.yaml", "map.yaml"], "one map is shown at a time, and here are 2"),
         (["map.yaml", "texts"], "one map is shown at a time, and here are 2"),
+        ([""], "the path is empty"),
+        (["", "map.yaml", "--sources"], "the path is empty"),
         (["texts", "--sources"], "no map is named"),
         (["map.yaml", "--texts", "nowhere"], "nowhere"),
     ],

@@ -76,6 +76,12 @@ def test_a_claim_cannot_be_supposed_both_ways(tea, name):
     assert "'--without' / '--assume': `wakes` cannot be supposed both to fall and to stand" in " ".join(err.split())
 
 
+def test_an_empty_path_is_a_usage_error():
+    status, out, err = why("")
+    assert (status, out) == (2, "")
+    assert "Invalid value for 'MAP': the path is empty" in " ".join(err.split())
+
+
 def test_nothing_is_evaluated_on_guesses(tmp_path):
     path = tmp_path / "broken.yaml"
     path.write_text(MAP.replace("id: wakes", "ref: nowhere"), encoding="utf-8")

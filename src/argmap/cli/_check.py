@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from argmap import checks
-from argmap.cli._common import FOUND, NOT_RUN
+from argmap.cli._common import FOUND, NOT_RUN, require_path
 from argmap.reader.files import real_path
 from argmap.reader.names import did_you_mean
 from argmap.reader.rules import ALWAYS, UNREADABLE
@@ -42,7 +42,7 @@ def find_files(paths: Sequence[str]) -> list[str]:
 
 
 def _files_of(path: str) -> Iterable[str]:
-    if path in {"-", ""} or not _is_folder(path):
+    if require_path(path) == "-" or not _is_folder(path):
         return [path]
     found = [str(file) for file in _maps_below(Path(path))]
     if not found:

@@ -17,13 +17,23 @@ NOT_RUN = 2
 """Exit status: the command could not run."""
 
 
+def require_path(path: str) -> str:
+    """Give a path, or raise a usage error where it is empty, as that of an unset variable is."""
+    if not path:
+        message = "the path is empty: name a file, or `-` for standard input"
+        raise typer.BadParameter(message)
+    return path
+
+
 def _folder(path: str | None) -> str | None:
     if path is not None and not Path(path).is_dir():
         raise typer.BadParameter(f"there is no folder {path}")
     return path
 
 
-MapPath = Annotated[str, typer.Argument(metavar="MAP", help="The map's file, or `-` for standard input.")]
+MapPath = Annotated[
+    str, typer.Argument(metavar="MAP", callback=require_path, help="The map's file, or `-` for standard input.")
+]
 Root = Annotated[
     str | None,
     typer.Option(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from argmap.cli._common import NOT_RUN
+from argmap.cli._common import NOT_RUN, require_path
 from argmap.cli._maps import maps_of
 from argmap.diff import diff
 from argmap.revisions import GitError, versions
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 def compared(names: Sequence[str], root: str | None) -> tuple[str, str, Diff]:
     """Give the names of two versions and what differs; where they cannot be read, say why and end."""
+    for name in names:
+        require_path(name)
     try:
         old, new = versions(names)
         before, after = maps_of([old.read(root), new.read(root)], NOT_RUN)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 import yaml
 
-from argmap.cli._common import NOT_RUN
+from argmap.cli._common import NOT_RUN, require_path
 from argmap.report.lines import safe
 from argmap.texts.at import Unit, written
 from argmap.texts.folding import DASHES, UNSEEN, fold, has_words
@@ -25,6 +25,7 @@ _BROKEN = re.compile(rf"[{DASHES}]\s*\n|[{UNSEEN}]")
 
 def read_text(path: str) -> Text:
     """Read the text at a path, or standard input for `-`; say why it cannot be read, and end."""
+    require_path(path)
     text = text_of(path, sys.stdin.buffer.read(LIMIT + 1)) if path == "-" else Shelf().read(path)
     if not isinstance(text, Missing):
         return text

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from argmap.cli._common import require_path
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 def map_and_folders(paths: Sequence[str], *, listing: bool) -> tuple[str, list[str]]:
     """Tell the map from folders of texts, which `--sources DIR` names where the sources are listed."""
+    for path in paths:
+        require_path(path)
     folders = [path for path in paths if listing and path != "-" and Path(path).is_dir()]
     maps = [path for path in paths if path not in folders]
     if len(maps) == 1:
