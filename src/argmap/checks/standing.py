@@ -9,7 +9,6 @@ from argmap.checks._words import all_named, named
 from argmap.diagnostics import Severity
 from argmap.model import Kind, Side, Standing
 from argmap.standing import evaluate, unanswered
-from argmap.why import sentence
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -55,6 +54,8 @@ def expectation_not_met(argmap: ArgumentMap) -> Found:
         expect:
           repair: stands
     """
+    from argmap.why import sentence  # most maps say what they expect rightly, or nothing
+
     if not argmap.expectations:
         return
     standings = evaluate(argmap)

@@ -8,7 +8,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from argmap.export.style import Style
-from argmap.focus import focus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +68,8 @@ class Options:
 
     def part_of(self, argmap: ArgumentMap, depth: int | None = None) -> Focus:
         """Give the part of a map that is asked for, or that part to another depth. Raises UnknownNameError."""
+        from argmap.focus import focus  # the other commands need these names only
+
         return focus(argmap, below=self.below, depth=self.depth if depth is None else depth, source=self.source)
 
 
