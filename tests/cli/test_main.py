@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from argmap.cli import COMMANDS, app
+from argmap.cli import app
+from argmap.cli._commands import COMMANDS
 
 BAD = "argmap: 1\nthesis:\n  text: A b\n  “真理🙂”: x\n"
 PROGRAM = [sys.executable, "-m", "argmap"]
@@ -57,6 +58,17 @@ def test_help_version_and_completion_import_nothing_heavy(arguments, environment
     assert result.returncode == 0
 
 
+def test_a_check_imports_nothing_that_it_does_not_need(tmp_path):
+    path = tmp_path / "map.yaml"
+    path.write_text("argmap: 1\nthesis: {text: A b, rebuttals: [C d]}\n")
+    code = f"import sys\nfrom argmap.cli import app\ntry: app(['check', {str(path)!r}])\nfinally: print(*sys.modules)\n"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "1 map" in result.stderr + result.stdout
+    loaded = {*result.stdout.split()}
+    assert not loaded & {"networkx", "pydantic", "pydot", "rapidfuzz", "rich"}
+    assert {name for name in COMMANDS if f"argmap.cli.{name}" in loaded} == {"check"}
+
+
 def test_completion_offers_the_commands():
     environment = {"_ARGMAP_COMPLETE": "complete_bash", "COMP_WORDS": "argmap ch", "COMP_CWORD": "1"}
     code = "import sys; sys.argv = ['argmap']; from argmap.cli import app; app(prog_name='argmap')"
@@ -69,7 +81,7 @@ def test_completion_offers_the_commands():
 def test_help_lists_every_command():
     result = CliRunner().invoke(app, ["--help"])
     assert result.exit_code == 0
-    assert all(f"  {command.__name__} " in result.stdout for command in COMMANDS)
+    assert all(f"  {command} " in result.stdout for command in COMMANDS)
 
 
 def test_version():

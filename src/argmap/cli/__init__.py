@@ -1,4 +1,4 @@
-"""The command line: each command in a file of its own, registered here by hand."""
+"""The command line: each command in a file of its own, named in `_commands`."""
 
 from __future__ import annotations
 
@@ -10,29 +10,18 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli._commands import SETTINGS, OnDemand
 from argmap.cli._common import NOT_RUN
-from argmap.cli.check import check
-from argmap.cli.cruxes import cruxes
-from argmap.cli.diff import diff
-from argmap.cli.export import export
-from argmap.cli.matrix import matrix
-from argmap.cli.quote import quote
-from argmap.cli.show import show
-from argmap.cli.stats import stats
-from argmap.cli.why import why
-
-COMMANDS = (check, show, export, stats, quote, why, diff, matrix, cruxes)
 
 app = typer.Typer(
     name="argmap",
     help="Argument maps in plain YAML: check them like code, show them as terminal trees, draw them.",
+    cls=OnDemand,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=SETTINGS,
 )
-for _command in COMMANDS:
-    app.command()(_command)
 
 
 def _version(asked: bool) -> None:
@@ -67,3 +56,5 @@ def main() -> None:
         where = f"{error.filename}: " if error.filename else ""
         typer.echo(f"argmap: {where}{(error.strerror or str(error)).lower()}", err=True)
         sys.exit(NOT_RUN)
+    finally:
+        gc.freeze()  # what is left when a program ends need not be searched for cycles: Python does that even so
