@@ -45,7 +45,7 @@ def changed(*replacements, text=TOWN):
 def placed(argmap):
     """Give the map as if it were read from `map.yaml` here."""
     parts = [
-        {key: replace(one, location=replace(one.location, path="map.yaml")) for key, one in of.items()}
+        {key: replace(one, location=one.location._replace(path="map.yaml")) for key, one in of.items()}
         for of in (argmap.claims, argmap.steps)
     ]
     return replace(argmap, path="map.yaml", claims=parts[0], steps=parts[1])

@@ -37,10 +37,9 @@ class Side(StrEnum):
     REBUTTAL = "rebuttal"
     UNDERCUT = "undercut"
 
-    @property
-    def speaks_for(self) -> bool:
-        """Whether the step speaks for its target (support, evidence) rather than against it."""
-        return self in {Side.SUPPORT, Side.EVIDENCE}
+    def __init__(self, word: str) -> None:
+        self.speaks_for = word in {"support", "evidence"}
+        """Whether the step speaks for its target rather than against it."""
 
 
 class Standing(StrEnum):

@@ -195,8 +195,8 @@ class Linker:
 
     def _report_twice(self, scope: Scope, draft: DraftStep, keys: tuple[str, ...]) -> None:
         """Report a premise that is linked with itself."""
-        twice = next((key for key, number in Counter(keys).items() if number > 1), None)
-        if twice is not None:
+        if len({*keys}) < len(keys):
+            twice = next(key for key, number in Counter(keys).items() if number > 1)
             message = f"{quoted(twice)} stands twice among these premises"
             help = "Name each claim once: premises are linked where each adds something."
             scope.found.append(TOO_FEW_PREMISES.found(draft.location, message, help))

@@ -68,8 +68,8 @@ Pairs = list[tuple[Scalar, Node]]
 
 def location_of(path: str, node: Node) -> Location:
     """Give a node's place; a list or mapping is pointed to by its beginning, a mapping by its first key."""
-    if isinstance(node, Mapping) and node.pairs:
-        node = node.pairs[0][0]
     if isinstance(node, Scalar):
         return Location(path, node.line + 1, node.column + 1, node.end_line + 1, node.end_column + 1)
+    if isinstance(node, Mapping) and node.pairs:
+        return location_of(path, node.pairs[0][0])
     return Location(path, node.line + 1, node.column + 1, node.line + 1, node.column + 2)

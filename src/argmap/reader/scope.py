@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from argmap.reader.names import internal_key, nearest, quoted
@@ -39,7 +39,7 @@ class Scope:
         self._name_claims(place.file.draft.claims)
 
     def _name_claims(self, claims: Iterable[DraftClaim]) -> None:
-        taken: Counter[str] = Counter()
+        taken: defaultdict[str, int] = defaultdict(int)
         first: dict[str, Name] = {}
         for claim in claims:
             if claim.id and claim.id.text not in self.ids:

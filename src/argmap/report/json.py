@@ -31,13 +31,8 @@ def report(findings: Findings) -> str:
 
 
 def _fields(problem: Diagnostic) -> dict[str, str | int]:
-    place = problem.location
     return {
-        "path": place.path,
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line,
-        "end_column": place.end_column,
+        **problem.location._asdict(),
         "code": problem.rule.code,
         "rule": problem.rule.name,
         "severity": str(problem.severity),
@@ -50,7 +45,7 @@ def _quote(one: Checked) -> dict[str, Any]:
     """Give a quote: where the map has it, what came of it, and where the text has it, if that is known."""
     citation, place = one.citation, one.place
     return {
-        **asdict(citation.quote_location or citation.location),
+        **(citation.quote_location or citation.location)._asdict(),
         "source": citation.source,
         "quote": citation.quote,
         "at": citation.at,

@@ -44,7 +44,7 @@ class Version:
             root = None if root is None else _inside(self.disk, root)
         reading = read(self.path, root=root, library=Library(Limits(), disk=self.disk))
         placed = (
-            replace(problem, location=replace(problem.location, path=f"{self.prefix}{problem.location.path}"))
+            replace(problem, location=problem.location._replace(path=f"{self.prefix}{problem.location.path}"))
             for problem in reading.diagnostics
         )
         texts = {f"{self.prefix}{path}": text for path, text in reading.texts.items()}
