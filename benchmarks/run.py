@@ -105,7 +105,7 @@ def peer(folder: Path, small: Path) -> None:
         content = folder / f"{source.stem}.argdown"
         content.write_text(to_argdown(load(str(source), root="/")), encoding="utf-8")
         command = [argdown, "json", str(content), str(folder / "out")]
-        say(f"check {name} / argdown json", ratio(argmap("check", source), command, pairs=3), most)
+        say(f"check {name} / argdown json", ratio(argmap("check", source), command), most)
 
 
 def main() -> None:

@@ -157,9 +157,10 @@ def ungrounded_support(argmap: ArgumentMap) -> Found:
     if not any(claim.citations for claim in argmap.claims.values()):
         return
     for key, claim in argmap.claims.items():
-        grounded = claim.citations or claim.assumed or claim.implicit or key in argmap.theses
+        if claim.citations or claim.assumed or claim.implicit or key in argmap.theses:
+            continue
         supports = any(step.side is Side.SUPPORT for step in argmap.uses_of(key))
-        if supports and not grounded and not any(step.side.speaks_for for step in argmap.steps_for(key)):
+        if supports and not any(step.side.speaks_for for step in argmap.steps_for(key)):
             yield (
                 claim.location,
                 f"{named(argmap, key)} supports a claim but has neither support nor a source",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
@@ -43,7 +42,6 @@ def _options(
 
 def main() -> None:
     """Run the command line; output that cannot be written is told in one line, with exit status 2."""
-    gc.disable()  # a command lives for seconds and leaves hardly a cycle; collecting costs a quarter of a large map's time
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal says which letters it has, and a user may; else programs read this, and expect UTF-8.
@@ -56,5 +54,3 @@ def main() -> None:
         where = f"{error.filename}: " if error.filename else ""
         typer.echo(f"argmap: {where}{(error.strerror or str(error)).lower()}", err=True)
         sys.exit(NOT_RUN)
-    finally:
-        gc.freeze()  # what is left when a program ends need not be searched for cycles: Python does that even so

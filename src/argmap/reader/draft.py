@@ -67,7 +67,7 @@ class StepName(NamedTuple):
         return depth
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class DraftCitation:
     """A citation whose source is still a name; None where a reconstruction leaves it to `of`.
 
@@ -83,7 +83,7 @@ class DraftCitation:
     quote_location: Location | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class DraftClaim:
     """A claim that this file states."""
 
@@ -113,7 +113,7 @@ class StepNumber(NamedTuple):
 Target = int | Name | StepNumber | StepName
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class DraftStep:
     """A step whose premises and target may still be names; a premise is None where it could not be read."""
 
@@ -124,7 +124,7 @@ class DraftStep:
     note: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """All that one file says, and what of it was lost; `lost_sources` is that of the file of sources.
 

@@ -184,19 +184,20 @@ class Linker:
     def _add(self, numbered: _Numbered) -> None:
         scope, draft, number, numbers = numbered
         target = self._target(scope, draft, numbers)
-        keys = tuple(key for premise in draft.premises if (key := self._key(scope, premise)) is not None)
+        keys = [key for premise in draft.premises if (key := self._key(scope, premise)) is not None]
         if target is None or not keys or len(keys) < len(draft.premises):
             self._complete &= isinstance(draft.target, StepName)
             return
-        self._report_twice(scope, draft, keys)
+        if len(keys) > 1:
+            self._report_twice(scope, draft, keys)
         index = numbers[number] = len(self._steps)
-        by_ref = tuple(isinstance(premise, Name) for premise in draft.premises)
-        self._steps[index] = Step(index, keys, target, draft.side, draft.location, by_ref, draft.note)
+        by_ref = [isinstance(premise, Name) for premise in draft.premises]
+        self._steps[index] = Step(index, (*keys,), target, draft.side, draft.location, (*by_ref,), draft.note)
 
-    def _report_twice(self, scope: Scope, draft: DraftStep, keys: tuple[str, ...]) -> None:
+    def _report_twice(self, scope: Scope, draft: DraftStep, keys: Sequence[str]) -> None:
         """Report a premise that is linked with itself."""
-        if len({*keys}) < len(keys):
-            twice = next(key for key, number in Counter(keys).items() if number > 1)
+        twice = next((key for key, number in Counter(keys).items() if number > 1), None)
+        if twice is not None:
             message = f"{quoted(twice)} stands twice among these premises"
             help = "Name each claim once: premises are linked where each adds something."
             scope.found.append(TOO_FEW_PREMISES.found(draft.location, message, help))
