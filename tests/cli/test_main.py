@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from argmap.cli import app
 from argmap.cli._commands import COMMANDS
 
-BAD = "argmap: 1\nthesis:\n  text: A b\n  “真理🙂”: x\n"
+BAD = "argmap: 1\nthesis:\n  text: A b\n  “é真理🙂”: x\n"
 PROGRAM = [sys.executable, "-m", "argmap"]
 
 
@@ -122,7 +122,7 @@ def test_letters_that_an_output_lacks_are_escaped(start, encoding, format):
     written = result.stdout.decode("utf-8" if encoding == "ascii" else encoding)
     if format == "json":
         (problem,) = json.loads(written)["diagnostics"]
-        assert problem["message"].startswith("`“真理🙂”` is no key")
+        assert problem["message"].startswith("`“é真理🙂”` is no key")
     else:
         assert "真理" in written or r"\u771f\u7406" in written
 

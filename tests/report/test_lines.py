@@ -1,44 +1,11 @@
 from __future__ import annotations
 
-import json
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.report.lines import cells, escaped, excerpt, safe
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("plain é 真理 🙂", "plain é 真理 🙂"),
-        ("\x1b[31mred\x1b[0m", "<U+001B>[31mred<U+001B>[0m"),
-        ("\x1b]0;title\x07", "<U+001B>]0;title<U+0007>"),
-        ("\x9b2J", "<U+009B>2J"),
-        ("a\rb\nc\td", "a<U+000D>b<U+000A>c<U+0009>d"),
-        ("\u202eevil\u2066", "<U+202E>evil<U+2066>"),
-        ("\u200f\u061c\u2028\u2029", "<U+200F><U+061C><U+2028><U+2029>"),
-        ("\udcff", "<U+DCFF>"),
-    ],
-)
-def test_what_steers_a_terminal_is_shown_by_its_code(text, shown):
-    assert safe(text) == shown
-
-
-@given(st.text())
-def test_nothing_that_is_shown_steers(text):
-    shown = safe(text)
-    assert shown.isprintable() or all(ord(character) >= 0xA0 for character in shown if not character.isprintable())
-    assert safe(shown) == shown
-    assert len(shown.splitlines()) <= 1
-
-
-@given(st.text())
-def test_escapes_in_json_mean_the_same(text):
-    written = escaped(json.dumps(text, ensure_ascii=False))
-    assert json.loads(written) == text
-    assert safe(written) == written
+from argmap.report.lines import cells, excerpt
+from argmap.steering import safe
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import sys
+from json import dumps
 from typing import Annotated
 
 import typer
@@ -40,13 +42,21 @@ def _options(
     """Hold the options that stand before a command."""
 
 
+def _as_json(error: UnicodeError) -> tuple[str, int]:
+    """Escape letters that an output lacks as JSON does: then JSON stays JSON, and people can read them as well."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return dumps(error.object[error.start : error.end])[1:-1], error.end
+
+
 def main() -> None:
     """Run the command line; output that cannot be written is told in one line, with exit status 2."""
+    codecs.register_error("argmap", _as_json)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal says which letters it has, and a user may; else programs read this, and expect UTF-8.
             told = stream.isatty() or "PYTHONIOENCODING" in os.environ
-            stream.reconfigure(encoding=None if told else "utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding=None if told else "utf-8", errors="argmap")
     try:
         app(prog_name="argmap")
     except OSError as error:  # Typer itself sees to a reader that stopped reading (`| head`)

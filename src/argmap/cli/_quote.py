@@ -10,7 +10,7 @@ import typer
 import yaml
 
 from argmap.cli._common import NOT_RUN, require_path
-from argmap.report.lines import safe
+from argmap.steering import safe
 from argmap.texts.at import Unit, written
 from argmap.texts.folding import DASHES, UNSEEN, fold, has_words
 from argmap.texts.search import MOST, find, nearest, parts_of

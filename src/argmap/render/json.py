@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
+
+from argmap.steering import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +14,8 @@ VERSION = 1
 
 
 def envelope(command: str, answer: Mapping[str, object]) -> str:
-    """Give an answer as text: the version, the command that gave it, then its own keys in their order."""
-    whole = {"version": VERSION, "command": command, **answer}
-    text = json.dumps(whole, ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    """Give an answer as text: the version, the command that gave it, then its own keys in their order.
+
+    What would steer a terminal is escaped.
+    """
+    return as_json({"version": VERSION, "command": command, **answer})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.report.lines import safe
+from argmap.steering import safe
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from argmap.report.lines import escaped
+from argmap.steering import as_json
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
@@ -27,7 +26,7 @@ def report(findings: Findings) -> str:
         "summary": asdict(findings.census),
         "quotes": [_quote(one) for one in findings.quotes],
     }
-    return escaped(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+    return as_json(whole)
 
 
 def _fields(problem: Diagnostic) -> dict[str, str | int]:

@@ -1,31 +1,13 @@
-"""Text from maps and paths made safe for a terminal, and a source line cut to what can be shown."""
+"""A source line cut to what can be shown, and how wide text is in a terminal."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from json import dumps
+
+from argmap.steering import safe
 
 WIDEST = 100
 """How much of a source line is shown, in characters: minified YAML may be one line of megabytes."""
-
-# Controls, bidirectional formatting, line separators, and the halves of a pair that no encoding can hold.
-_STEERING = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
-_HIDDEN = re.compile(f"[\x00-\x1f{_STEERING}]")
-_BEYOND_JSON = re.compile(f"[{_STEERING}\U00010000-\U0010ffff]")
-
-
-def safe(text: str) -> str:
-    """Show characters that steer a terminal by their code, so that none reaches it."""
-    return _HIDDEN.sub(lambda hit: f"<U+{ord(hit[0]):04X}>", text)
-
-
-def escaped(json: str) -> str:
-    """Write what steers a terminal, and JSON leaves alone, in JSON's own escapes.
-
-    So is what lies beyond four hexadecimal digits: the rest an output that lacks letters escapes as JSON does.
-    """
-    return _BEYOND_JSON.sub(lambda hit: dumps(hit[0])[1:-1] if hit[0] > "\x7f" else "\\u007f", json)
 
 
 def excerpt(line: str, column: int, end_column: int) -> tuple[str, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.report.lines import excerpt, safe
+from argmap.report.lines import excerpt
+from argmap.steering import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
