@@ -24,6 +24,10 @@ class UnknownNameError(LookupError):
     """A name that no claim or source has, or that several have; the message says which could be meant."""
 
 
+class UnknownSourceError(UnknownNameError):
+    """Such a name where a source is asked for."""
+
+
 @dataclass(frozen=True)
 class Focus:
     """A part of a map, beside the whole that it was cut from.
@@ -237,9 +241,9 @@ def claims_of(argmap: ArgumentMap, name: str) -> tuple[str, ...]:
     bare = [one for one in argmap.sources if one.rpartition("/")[2] == key]
     sources = [key] if key in argmap.sources else bare
     if len(sources) > 1 and not maps:
-        raise UnknownNameError(f"`{name}` names several sources: {_listed(f'`{key}`' for key in sources)}")
+        raise UnknownSourceError(f"`{name}` names several sources: {_listed(f'`{key}`' for key in sources)}")
     if not sources and not maps:
-        raise UnknownNameError(f"no source is named `{name}`{_meant_source(argmap, _folded(name))}")
+        raise UnknownSourceError(f"no source is named `{name}`{_meant_source(argmap, _folded(name))}")
     cited = {*(sources if len(sources) == 1 else ()), *(one.of for one in maps if one.of)}
     paths = {one.path for one in maps}
     return tuple(

@@ -1,6 +1,7 @@
 """The command in its own process: only there do pipes, encodings and terminals show what they do."""
 
 import fcntl
+import json
 import os
 import pty
 import re
@@ -65,10 +66,16 @@ def test_options_reach_the_map(tea):
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["--focus", "calms"], "Error: Invalid value: no claim is named `calms`. Did you mean `calm`?"),
-        (["--focus", "coffee"], "Error: Invalid value: `coffee` names several claims: `wakes`, “Coffee smells good.”"),
-        (["--source", "leave"], "Error: Invalid value: no source is named `leave`. Did you mean `leaf`?"),
-        (["--focus", "\x1b[31m"], "Error: Invalid value: no claim is named `␛[31m`"),
+        (["--focus", "calms"], "Error: Invalid value for '--focus': no claim is named `calms`. Did you mean `calm`?"),
+        (
+            ["--focus", "coffee"],
+            "Error: Invalid value for '--focus': `coffee` names several claims: `wakes`, “Coffee smells good.”",
+        ),
+        (
+            ["--source", "leave"],
+            "Error: Invalid value for '--source': no source is named `leave`. Did you mean `leaf`?",
+        ),
+        (["--focus", "\x1b[31m"], "Error: Invalid value for '--focus': no claim is named `␛[31m`"),
         (["--width", "5"], "Error: Invalid value for '--width': "),
     ],
 )
@@ -147,3 +154,21 @@ def test_standing_can_be_left_out(tea):
     assert "Thesis  Tea is better than coffee. ◐ undecided (contested)\n" in told
     assert "Thesis  Tea is better than coffee.\n" in silent
     assert "stands" not in silent
+
+
+def test_programs_get_json(tea):
+    status, out, err = show(tea, "--format", "json")
+    told = json.loads(out)
+    assert (status, err, told["version"], told["command"]) == (0, "", 1, "show")
+    assert [one["standing"] for one in told["claims"]] == ["undecided", "stands", "stands", "stands"]
+    assert "standing" not in show(tea, "-f", "json", "--no-standing")[1]
+
+
+def test_programs_get_a_part_and_the_list_of_sources(tea):
+    assert json.loads(show(tea, "-f", "json", "--focus", "calm")[1])["left_out"] == 3
+    (source,) = json.loads(show(tea, "-f", "json", "--sources")[1])["sources"]
+    assert (source["source"], source["claims"], source["text"]) == ("leaf", 1, None)
+
+
+def test_json_is_json_on_an_output_that_lacks_letters(tea):
+    assert json.loads(show(tea, "-f", "json", PYTHONIOENCODING="ascii")[1])["title"] == "Tea — 茶"

@@ -10,6 +10,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from argmap.focus import UnknownNameError
     from argmap.model import ArgumentMap
 
 
@@ -30,9 +31,17 @@ Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only
 def claims_of(argmap: ArgumentMap, names: Iterable[str], option: str) -> list[str]:
     """Give the keys of the claims that names mean; a usage error names the option where one means none or several."""
     from argmap.focus import UnknownNameError, find
-    from argmap.render.text import visible
 
     try:
         return [find(argmap, name) for name in names]
     except UnknownNameError as error:
-        raise typer.BadParameter(visible(str(error)), param_hint=f"'{option}'") from None
+        raise wrong_name(error, option) from None
+
+
+def wrong_name(error: UnknownNameError, claim: str = "--focus") -> typer.BadParameter:
+    """Give the usage error of a name that means no claim or source, or several; `claim` is the option for claims."""
+    from argmap.focus import UnknownSourceError
+    from argmap.render.text import visible
+
+    option = "--source" if isinstance(error, UnknownSourceError) else claim
+    return typer.BadParameter(visible(str(error)), param_hint=f"'{option}'")

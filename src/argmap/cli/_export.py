@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import typer
 
+from argmap.cli._answer import wrong_name
 from argmap.cli._common import NOT_RUN, read_map
 from argmap.cli._output import STANDARD, fault_of, write, write_standard
 from argmap.export.engine import DrawingError
@@ -48,7 +49,7 @@ def export_map(path: str, root: str | None, output: str, format: Format, options
     try:
         data = EXPORTERS[format](argmap, options)
     except UnknownNameError as error:
-        raise typer.BadParameter(visible(str(error))) from None
+        raise wrong_name(error) from None
     except DrawingError as error:
         _end(str(error))
     if output == STANDARD:

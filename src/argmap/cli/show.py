@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli._answer import AnswerFormat, Ascii, Format, Width
 from argmap.cli._common import Root, Texts
 
 
@@ -32,21 +33,22 @@ def show(
     standing: Annotated[
         bool, typer.Option("--standing/--no-standing", help="Say of each claim whether it stands.")
     ] = True,
-    ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")] = False,
     texts: Texts = None,
-    width: Annotated[
-        int | None, typer.Option("--width", min=20, help="Wrap to so many columns [default: the terminal's].")
-    ] = None,
+    format: Format = AnswerFormat.TEXT,
+    ascii: Ascii = False,
+    width: Width = None,
     root: Root = None,
 ) -> None:
     """Show a map as a tree: what speaks for and against each claim, where it comes from, and what stands."""
+    from argmap.cli._answer import wrong_name
     from argmap.cli._common import read_map
     from argmap.cli._console import console
     from argmap.cli._show import map_and_folders
     from argmap.focus import UnknownNameError, focus
+    from argmap.render.contents import answer, listing
+    from argmap.render.json import envelope
     from argmap.render.show import Show
     from argmap.render.sources import Sources
-    from argmap.render.text import visible
     from argmap.standing import evaluate
     from argmap.texts.quotes import look_up
     from argmap.texts.shelf import Shelf
@@ -54,11 +56,13 @@ def show(
     path, folders = map_and_folders(paths, listing=sources)
     argmap = read_map(path, root)
     cited = look_up(argmap, Shelf([*map(str, texts or []), *folders], root))
-    if sources:
-        console(width).print(Sources(cited, ascii), end="", crop=False)
-        return
     try:
         part = focus(argmap, below=below, depth=depth, source=source)
     except UnknownNameError as error:
-        raise typer.BadParameter(visible(str(error))) from None
-    console(width).print(Show(part, ascii, evaluate(argmap) if standing else None, cited), end="", crop=False)
+        raise wrong_name(error) from None
+    standings = evaluate(argmap) if standing and not sources else None
+    if format is AnswerFormat.JSON:
+        typer.echo(envelope("show", listing(cited) if sources else answer(part, standings, cited)), nl=False)
+    else:
+        page = Sources(cited, ascii) if sources else Show(part, ascii, standings, cited)
+        console(width).print(page, end="", crop=False)
