@@ -7,7 +7,7 @@ MAP := maps/kashmir.yaml
 COG := $(BIN)/cog -I docs -p "from shell import fenced, run, script" --verbosity=1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-lowest check format docs bench clean
+.PHONY: help demo test test-lowest test-browser check format docs bench clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -43,6 +43,9 @@ test-lowest: ## Run the tests with the lowest allowed versions of what argmap de
 	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check uv
 	$(VENV)-lowest/bin/uv pip install --quiet --python $(VENV)-lowest/bin/python --resolution lowest-direct --editable '.[dev]'
 	$(VENV)-lowest/bin/python -m pytest --numprocesses 2
+
+test-browser: $(VENV)/.dev ## Open drawings and pages in Chromium, which must be installed, with DejaVu and Liberation fonts
+	$(BIN)/python -m pytest tests/browser
 
 format: $(VENV)/.dev ## Format the code and mend what ruff can
 	$(BIN)/ruff check --fix

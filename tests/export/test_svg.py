@@ -186,3 +186,28 @@ def test_an_old_graphviz_gives_the_same_kind_of_file(tmp_path, monkeypatch: pyte
     assert [element.tag.removeprefix(SVG) for element in root] == ["title", "desc", "g"]
     assert svg.shown_text(root) == "drawn"
     assert told.lines == []
+
+
+@pytest.mark.parametrize(
+    ("attributes", "text", "width"),
+    [
+        ('font-size="10"', "Two piers", "43.34"),
+        ('font-size="10" font-weight="bold"', "Two piers", "46.68"),
+        ('font-size="9.00"', "● déjà", "24.95"),
+        ('font-size="10"', "Ω", None),
+        ('font-size="10"', "کشمیر", None),
+        ('font-size="10"', "", None),
+        ("", "Two piers", None),
+    ],
+)
+def test_lines_are_held_to_their_width_where_it_is_known(attributes: str, text: str, width: str | None) -> None:
+    root = svg.parsed(f"{HEAD}<text {attributes}>{text}</text></svg>".encode())
+    svg.hold_widths(root)
+    assert root[0].get("textLength") == width
+    assert root[0].get("lengthAdjust") == ("spacingAndGlyphs" if width else None)
+
+
+def test_every_line_of_a_drawing_is_held() -> None:
+    lines = [element for element in ET.XML(exported()).iter(f"{SVG}text") if element.text]
+    assert len(lines) > 5
+    assert all(element.get("textLength") for element in lines)

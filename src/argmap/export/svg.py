@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from argmap.export import engine, layout
 from argmap.export.describe import description
 from argmap.export.escape import visible
+from argmap.export.widths import known_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,9 @@ ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
 def export(argmap: ArgumentMap, options: Options) -> bytes:
     """Draw a map as SVG."""
-    return written(picture(argmap, options))
+    drawn = picture(argmap, options)
+    hold_widths(drawn)
+    return written(drawn)
 
 
 def picture(argmap: ArgumentMap, options: Options) -> ET.Element:
@@ -101,6 +104,16 @@ def finish(root: ET.Element, title: str, description: str) -> None:
         named = ET.Element(f"{NAMESPACE}{tag}", {"id": f"argmap-{tag}"})
         named.text, named.tail = visible(text), "\n"
         root.insert(position, named)
+
+
+def hold_widths(root: ET.Element) -> None:
+    """Say how wide each line is, where that is known: set in another font than Arial it still fits its box."""
+    for element in texts(root):
+        known = known_width(element.text or "", bold=element.get("font-weight") == "bold")
+        size = element.get("font-size")
+        if known and size:
+            element.set("textLength", f"{known * float(size):.2f}")
+            element.set("lengthAdjust", "spacingAndGlyphs")
 
 
 def _show_tooltips(group: ET.Element) -> None:

@@ -17,15 +17,24 @@ _ASCII: Final = (
     "667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 "
     "278 556 500 722 500 500 500 334 260 334 584"
 ).split()
-_TYPOGRAPHIC: Final = {
-    "\u2013": 0.556,
-    "\u2014": 1.0,
-    "\u2018": 0.222,
-    "\u2019": 0.222,
-    "\u201c": 0.333,
-    "\u201d": 0.333,
+# Those of Arial Bold.
+_BOLD_ASCII: Final = (
+    "278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 333 333 "
+    "584 584 584 611 975 722 722 722 722 667 611 778 722 278 556 722 611 833 722 778 667 778 722 667 611 722 667 944 "
+    "667 667 611 333 278 333 584 556 333 556 611 556 611 556 333 611 611 278 278 556 278 889 611 611 611 611 389 556 "
+    "333 611 556 778 556 556 500 389 280 389 584"
+).split()
+_EITHER: Final = {
+    **dict.fromkeys("\u2013§«»", 0.556),
+    **dict.fromkeys("\u2014…", 1.0),
+    **dict.fromkeys("\u2212\u00d7", 0.584),
+    **dict.fromkeys("●○", 0.604),
+    "◊": 0.494,
 }
-_ADVANCES: Final = {chr(code): int(width) / 1000 for code, width in enumerate(_ASCII, ord(" "))} | _TYPOGRAPHIC
+_QUOTES: Final = {"\u2018": 0.222, "\u2019": 0.222, "\u201c": 0.333, "\u201d": 0.333}
+_BOLD_QUOTES: Final = {"\u2018": 0.278, "\u2019": 0.278, "\u201c": 0.5, "\u201d": 0.5}
+_ADVANCES: Final = {chr(code): int(em) / 1000 for code, em in enumerate(_ASCII, ord(" "))} | _EITHER | _QUOTES
+_BOLD: Final = {chr(code): int(em) / 1000 for code, em in enumerate(_BOLD_ASCII, ord(" "))} | _EITHER | _BOLD_QUOTES
 # Means over running text in the fonts that browsers take for each script, by general category.
 _MEANS: Final = {
     "Mn": 0.0,
@@ -73,6 +82,15 @@ def width(text: str) -> float:
     if text.isascii() and text.isprintable():
         return sum(map(_ADVANCES.__getitem__, text))
     return sum(map(cluster_width, clusters(text)))
+
+
+def known_width(text: str, *, bold: bool) -> float | None:
+    """Give the width of a line in Arial, or in Arial Bold, to a thousandth; None where it has letters of other widths."""
+    advances = _BOLD if bold else _ADVANCES
+    letters = (
+        text if text.isascii() else [character for character in normalize("NFD", text) if not combining(character)]
+    )
+    return sum(advances[letter] for letter in letters) if advances.keys() >= {*letters} else None
 
 
 @lru_cache(maxsize=8192)
