@@ -135,18 +135,24 @@ def test_the_sources_of_a_part_are_those_that_it_cites(tmp_path):
     ]
 
 
-def test_an_included_map_is_counted(tmp_path):
-    whole = "argmap: 1\ninclude: {in: in.yaml}\nthesis: {text: A b, support: [ref: in/c]}\n"
-    inner = "argmap: 1\ntitle: Inner\nthesis: T u\nclaims: [{id: c, text: C d}, D e]\n"
-    argmap = reading_of(whole, tmp_path, {"in.yaml": inner}).map
-    (one,) = told(argmap, below="thesis")["included"]
-    assert (one["prefix"], one["title"], one["theses"], one["claims"], one["shown"]) == (
-        "in/",
-        "Inner",
-        ["in/thesis"],
-        3,
-        1,
-    )
+INNER = """\
+argmap: 1
+title: Inner
+thesis: {text: T u, support: [{id: reason, text: R s}]}
+claims: [{id: spare, text: S t, rebuttals: [Q r]}]
+"""
+
+
+def test_of_an_included_map_that_is_told_which_the_trees_show(tmp_path):
+    outer = "argmap: 1\ninclude: {in: in.yaml}\nthesis: {text: A b, support: [ref: in/reason]}\n"
+    argmap = reading_of(outer, tmp_path, {"in.yaml": INNER}).map
+    data = told(argmap)
+    assert [one["claim"] for one in data["claims"]] == ["thesis", "in/reason"]
+    assert (data["left_out"], len(data["steps"])) == (3, 1)
+    (one,) = data["included"]
+    assert (one["prefix"], one["title"], one["theses"]) == ("in/", "Inner", ["in/thesis"])
+    assert (one["claims"], one["shown"]) == (4, 1)
+    assert told(argmap, depth=0)["left_out"] == 4
 
 
 @given(argmaps())

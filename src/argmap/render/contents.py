@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.model import Side
 from argmap.render.gaps import is_bare
+from argmap.render.shown import Shown
 from argmap.standing import unanswered
 from argmap.texts.quotes import Status
 from argmap.texts.shelf import Missing
@@ -29,24 +30,22 @@ def answer(focus: Focus, standings: Standings | None, cited: Cited) -> Fields:
 
     What a map does not say is left out, but for texts that every map, claim and source may be asked for.
     """
-    part, whole = focus.map, focus.whole
+    part, shown = focus.map, Shown(focus)
     checked = {one.citation.location: one for one in cited.citations}
-    numbers = Counter(
-        key for claim in part.claims.values() for key in {citation.source for citation in claim.citations}
-    )
-    listed = part.sources if part is whole else {key: one for key, one in part.sources.items() if numbers[key]}
+    numbers = Counter(key for claim in shown.claims for key in {citation.source for citation in claim.citations})
+    listed = [key for key in part.sources if numbers[key] or not (shown.is_part or "/" in key)]
     return {
         "map": part.path,
         "title": part.title,
         "kind": part.kind,
         **_said({"of": part.of, "note": part.note}),
-        "left_out": focus.left_out,
+        "left_out": len(focus.whole.claims) - len(shown.claims),
         "theses": [*part.theses],
         **({"unanswered": [_unanswered(focus, standings, key) for key in part.theses]} if standings else {}),
-        "claims": [_claim(focus, claim, standings, checked) for claim in part.claims.values()],
-        "steps": [_step(step, standings) for step in part.steps.values()],
-        "sources": [{**_source(one), "claims": numbers[key]} for key, one in listed.items()],
-        "included": [_included(focus, one) for one in whole.included],
+        "claims": [_claim(focus, claim, standings, checked) for claim in shown.claims],
+        "steps": [_step(step, standings) for _, step in sorted(shown.steps.items())],
+        "sources": [{**_source(part.sources[key]), "claims": numbers[key]} for key in listed],
+        "included": [_included(shown, one) for one in focus.whole.included],
     }
 
 
@@ -116,15 +115,15 @@ def _source(source: Source) -> Fields:
     return {"source": source.key, **said, **_said({"stance": source.stance, "note": source.note, "file": source.file})}
 
 
-def _included(focus: Focus, one: Included) -> Fields:
+def _included(shown: Shown, one: Included) -> Fields:
     """Give an included map: what the keys of its claims begin with, and how many of them are shown."""
     return {
         "prefix": one.prefix,
         "path": one.path,
         "title": one.title,
         "theses": [*one.theses],
-        "claims": sum(claim.location.path == one.path for claim in focus.whole.claims.values()),
-        "shown": sum(claim.location.path == one.path for claim in focus.map.claims.values()),
+        "claims": sum(claim.location.path == one.path for claim in shown.focus.whole.claims.values()),
+        "shown": sum(claim.location.path == one.path for claim in shown.claims),
     }
 
 

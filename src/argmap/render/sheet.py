@@ -1,4 +1,4 @@
-"""What one answer is made from: the part of the map, the page, and what of the map the trees come to show."""
+"""What one answer is made from: the part of the map, the page, and what is said of it."""
 
 from __future__ import annotations
 
@@ -6,23 +6,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.render.outline import outline, roots
+from argmap.render.shown import Shown
 from argmap.render.words import Words
 
 if TYPE_CHECKING:
-    from argmap.focus import Focus
-    from argmap.model import Claim, Step
     from argmap.render.look import Page
-    from argmap.render.outline import Row
     from argmap.standing import Standings
     from argmap.texts.quotes import Cited
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Sheet(Shown):
     """A part of a map on a page, with what stands in the whole map and which quotes are found unless that is left out."""
 
-    focus: Focus
     page: Page
     standings: Standings | None = None
     cited: Cited | None = None
@@ -31,30 +27,3 @@ class Sheet:
     def words(self) -> Words:
         """Give the wording of rows."""
         return Words(self.focus, self.page, self.standings, self.cited)
-
-    @cached_property
-    def roots(self) -> tuple[list[str], list[str]]:
-        """Give the tops of the trees: the theses, and claims outside of what bears on them."""
-        return roots(self.focus.map)
-
-    @cached_property
-    def rows(self) -> list[Row]:
-        """Give the rows of all trees."""
-        theses, outside = self.roots
-        return [*outline(self.focus.map, [*theses, *outside], self.focus.hidden)]
-
-    @cached_property
-    def claims(self) -> list[Claim]:
-        """Give the claims that the trees show, in written order."""
-        shown = {row.claim for row in self.rows}
-        return [claim for key, claim in self.focus.map.claims.items() if key in shown]
-
-    @cached_property
-    def steps(self) -> dict[int, Step]:
-        """Give the steps that the trees show, by index in the order of the trees."""
-        return {row.step.index: row.step for row in self.rows if row.step}
-
-    @property
-    def is_part(self) -> bool:
-        """Tell whether something of the map was left out on demand."""
-        return self.focus.map is not self.focus.whole
