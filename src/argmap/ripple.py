@@ -16,7 +16,7 @@ from argmap.model import Standing
 from argmap.standing import defends_itself
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from argmap.model import ArgumentMap
     from argmap.standing import Node, Standings
@@ -49,6 +49,28 @@ class Ripple(NamedTuple):
     touched: Mapping[int, Mapping[Node, Touch]]
 
 
+class Circle(NamedTuple):
+    """A component of several parts, all of them undecided: what each counts then, and which follow from that alone.
+
+    `within` gives what bears on what inside of it, with what a decided value adds; `decided` are the parts that are not
+    undecided now.
+    """
+
+    counts: dict[Node, Counts]
+    sure: Sequence[Node]
+    within: Mapping[Node, Sequence[tuple[Node, Mapping[bool, Counts]]]]
+    decided: Sequence[Node]
+
+
+class Evaluated(NamedTuple):
+    """What came of a circle under a change: searches follow a change twice, within their scope and beyond it."""
+
+    place: int
+    touched: Mapping[Node, Touch]
+    forced: Mapping[str, bool]
+    after: dict[Node, Value]
+
+
 class Ripples:
     """The map in the order of its components, with what stands and the counts that this follows from."""
 
@@ -74,10 +96,30 @@ class Ripples:
         self.defended = {key for key, claim in argmap.claims.items() if defends_itself(argmap, claim)}
         self.components = _components(argmap)
         self.place = {node: number for number, nodes in enumerate(self.components) for node in nodes}
+        self.last_circle = Evaluated(-1, {}, {}, {})
+        self._circles: dict[int, Circle] = {}
 
     def is_circular(self, place: int) -> bool:
         """Tell whether a component is a circle: of several parts, as no part bears on itself at once."""
         return len(self.components[place]) > 1
+
+    def circle(self, place: int) -> Circle:
+        """Give a component that is a circle, made ready when it is first asked for."""
+        if place not in self._circles:
+            self._circles[place] = self._undecided(place)
+        return self._circles[place]
+
+    def _undecided(self, place: int) -> Circle:
+        nodes = self.components[place]
+        counts = {node: self.counts[node] for node in nodes}
+        within: dict[Node, list[tuple[Node, Mapping[bool, Counts]]]] = {}
+        for node in nodes:
+            inside = [(target, adds) for target, adds in self.bears_on[node] if self.place[target] == place]
+            for target, adds in inside:
+                counts[target] = plus(counts[target], _minus(adds[None], adds[self.values[node]]))
+            within[node] = [(target, _on_deciding(adds)) for target, adds in inside]
+        sure = [node for node in nodes if self.value_of(node, counts[node]) is not None]
+        return Circle(counts, sure, within, [node for node in nodes if self.values[node] is not None])
 
     def value_of(self, node: Node, counts: Counts) -> Value:
         """Give the value of a claim or a step with those counts."""
@@ -150,28 +192,30 @@ class Wave:
 
     def _circle(self, place: int) -> dict[Node, Value]:
         """Evaluate a circle from "all undecided", with the values around it as they are now."""
-        ripples, nodes = self.ripples, self.ripples.components[place]
-        counts = {
-            node: plus(ripples.counts[node], self.touched[place].get(node, Touch(NOTHING, ())).counts) for node in nodes
-        }
-        for node in nodes:
-            for target, adds in self._within(node, place):
-                counts[target] = plus(counts[target], _minus(adds[None], adds[ripples.values[node]]))
-        values: dict[Node, Value] = dict.fromkeys(nodes)
-        queue = [*nodes]
+        known = self.ripples.last_circle
+        if known.place == place and known.touched == self.touched[place] and known.forced == self.forced:
+            return known.after
+        after = self._evaluated(place)
+        self.ripples.last_circle = Evaluated(place, self.touched[place], self.forced, after)
+        return after
+
+    def _evaluated(self, place: int) -> dict[Node, Value]:
+        circle, value_of = self.ripples.circle(place), self.ripples.value_of
+        counts = circle.counts.copy()
+        for node, touch in self.touched[place].items():
+            counts[node] = plus(counts[node], touch.counts)
+        values: dict[Node, Value] = {}
+        queue = [*circle.sure, *self.touched[place]]
         for node in queue:  # grows while it is read
             value = self.forced.get(node) if isinstance(node, str) else None
-            value = ripples.value_of(node, counts[node]) if value is None else value
-            if value is None or values[node] is not None:
+            value = value_of(node, counts[node]) if value is None else value
+            if value is None or node in values:
                 continue
             values[node] = value
-            for target, adds in self._within(node, place):
-                counts[target] = plus(counts[target], _minus(adds[value], adds[None]))
+            for target, adds in circle.within[node]:
+                counts[target] = plus(counts[target], adds[value])
                 queue.append(target)
-        return values
-
-    def _within(self, node: Node, place: int) -> Iterable[tuple[Node, dict[Value, Counts]]]:
-        return (one for one in self.ripples.bears_on[node] if self.ripples.place[one[0]] == place)
+        return dict.fromkeys(circle.decided) | values
 
 
 def _components(argmap: ArgumentMap) -> Sequence[Sequence[Node]]:
@@ -190,3 +234,8 @@ def plus(one: Counts, other: Counts) -> Counts:
 
 def _minus(one: Counts, other: Counts) -> Counts:
     return one[0] - other[0], one[1] - other[1], one[2] - other[2], one[3] - other[3]
+
+
+def _on_deciding(adds: Mapping[Value, Counts]) -> Mapping[bool, Counts]:
+    """Give how counts change when an input that was undecided is decided."""
+    return {value: _minus(adds[value], adds[None]) for value in (True, False)}
