@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from argmap.cli import app
+from argmap.cli.cruxes import _shared
 
 MAP = """\
 argmap: 1
@@ -84,3 +85,28 @@ def _read(terminal):
         return os.read(terminal, 4096)
     except OSError:
         return b""
+
+
+def test_a_limit_that_is_no_number_is_wrong_usage(tea):
+    status, _, err = cruxes(tea, "--time-limit", "nan")
+    assert status == 2
+    assert "nan is no number of seconds" in err
+
+
+def test_each_claim_asked_about_has_its_share_of_the_time(monkeypatch):
+    now = 100.0
+    monkeypatch.setattr("argmap.cli.cruxes.time.monotonic", lambda: now)
+    shares = _shared(["a", "b", "c"], 30)
+    ends = []
+    for _, is_over in shares:
+        begun = now
+        while not is_over():
+            now += 1
+        ends.append(now - begun)
+        now = begun + 4 if len(ends) == 2 else now  # the second is done early, and the third has what it leaves
+    assert ends == [11, 10, 16]
+
+
+def test_a_search_leaves_what_is_not_its_own(monkeypatch):
+    monkeypatch.setattr("argmap.cli.cruxes.time.monotonic", lambda: 0.0)
+    assert [(claim, is_over()) for claim, is_over in _shared(["a", "b"], 0.5)] == [("a", False), ("b", False)]

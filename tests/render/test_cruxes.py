@@ -54,7 +54,7 @@ def test_the_rest_is_counted_and_several_claims_are_told_apart():
 def test_what_was_not_tried_is_said():
     out = text(cruxes(argue(STEPS), "a", is_over=lambda: True))
     assert out.endswith(
-        "Single claims that it hangs on: none\nPairs that it hangs on: none\n\n"
+        "Single claims that it hangs on: none found yet\nPairs that it hangs on: none found yet\n\n"
         "Not everything was tried: 0 of 4 claims tried, and not all pairs.\n"
     )
 

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import time
+from functools import partial
+from math import isnan
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.cli._answer import AnswerFormat, Ascii, Format, Width
 from argmap.cli._common import MapPath, Root
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+
+def _number(seconds: float) -> float:
+    if isnan(seconds):
+        raise typer.BadParameter("nan is no number of seconds")
+    return seconds
 
 
 def cruxes(
@@ -18,7 +30,10 @@ def cruxes(
     ] = None,
     most: Annotated[int, typer.Option("--most", min=1, help="Show so many single claims, and so many pairs.")] = 10,
     time_limit: Annotated[
-        float, typer.Option("--time-limit", metavar="SECONDS", min=0, help="Then give what was found by then.")
+        float,
+        typer.Option(
+            "--time-limit", metavar="SECONDS", min=0, callback=_number, help="Then give what was found by then."
+        ),
     ] = 30,
     format: Format = AnswerFormat.TEXT,
     ascii: Ascii = False,
@@ -29,8 +44,6 @@ def cruxes(
 
     Those that carry more besides come first. With `--format json` all that was found is given, whatever `--most`.
     """
-    import time
-
     from argmap import cruxes as hinges
     from argmap.cli._answer import claims_of
     from argmap.cli._common import read_map
@@ -41,10 +54,22 @@ def cruxes(
 
     argmap = read_map(path, root)
     asked = claims_of(argmap, [claim], "[ID]") if claim is not None else [*argmap.theses]
-    end = time.monotonic() + time_limit
     with progress_bar() as tell:
-        found = [hinges.cruxes(argmap, key, is_over=lambda: time.monotonic() > end, tell=tell) for key in asked]
+        found = [hinges.cruxes(argmap, key, is_over=over, tell=tell) for key, over in _shared(asked, time_limit)]
     if format is AnswerFormat.JSON:
         typer.echo(envelope("cruxes", answer(found)), nl=False)
     else:
         console(width).print(Hinges(found, most, ascii), end="", crop=False)
+
+
+def _shared(claims: Sequence[str], seconds: float) -> Iterator[tuple[str, Callable[[], bool]]]:
+    """Give each claim with what tells that its time is over: an equal share of all that those before it have left."""
+    end = time.monotonic() + seconds
+    for number, claim in enumerate(claims):
+        now = time.monotonic()
+        own = now + (end - now) / (len(claims) - number)
+        yield claim, partial(_is_past, own)
+
+
+def _is_past(end: float) -> bool:
+    return time.monotonic() > end

@@ -73,7 +73,8 @@ class _Sheet:
             yield from self._wrapped([("Not everything was tried:", BOLD), (f"{tried}, and not all pairs.", None)], "")
 
     def _group(self, title: str, found: Sequence[Crux]) -> Iterator[Line]:
-        yield from self._wrapped([(title, BOLD), (f"{len(found):,}" if found else "none", None)], "")
+        none = "none" if self.cruxes.complete else "none found yet"
+        yield from self._wrapped([(title, BOLD), (f"{len(found):,}" if found else none, None)], "")
         for crux in found[: self.most]:
             yield from self._crux(crux)
         if len(found) > self.most:
