@@ -99,7 +99,7 @@ def why(
         if before.claims[key] is not after.claims[key]
     )
     because = tuple(explain(argmap, after, claim) for claim in claims)
-    return Why(argmap, after, because, (*without,), (*assume,), changes)
+    return Why(argmap, after, because, (*dict.fromkeys(without),), (*dict.fromkeys(assume),), changes)
 
 
 def explain(argmap: ArgumentMap, standings: Standings, claim: str) -> Because:

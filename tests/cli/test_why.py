@@ -89,3 +89,7 @@ def test_nothing_is_evaluated_on_guesses(tmp_path):
     assert (status, out) == (1, "")
     assert "AM201" in err
     assert why(str(tmp_path / "missing.yaml"))[0] == 2
+
+
+def test_a_claim_named_twice_is_supposed_once(tea):
+    assert why(tea, "--without", "wakes", "--without", "wakes")[1].count("Supposed:") == 1

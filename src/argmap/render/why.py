@@ -115,9 +115,10 @@ class _Words(Words):
     def _circle(self) -> Iterator[list[Run]]:
         circle = self.because.circle
         if circle:
-            names = [self.short(key) for key in (*circle[:MOST_CHANGES], circle[0])]
-            cut = f" {self.page.glyphs.ellipsis}" if len(circle) > MOST_CHANGES else ""
-            yield [("The circle:", None), (f" {self.page.glyphs.dash} ".join(names) + cut, None)]
+            names = [self.short(key) for key in circle[:MOST_CHANGES]]
+            cut = [self.page.glyphs.ellipsis] if len(circle) > MOST_CHANGES else []
+            round_again = [*names, *cut, names[0]]
+            yield [("The circle:", None), (f" {self.page.glyphs.dash} ".join(round_again), None)]
 
 
 def _changes(why: Why, page: Page) -> Iterator[Line]:
