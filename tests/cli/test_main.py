@@ -131,3 +131,23 @@ def test_standard_input_of_the_program(start):
     result = start("check", "-", input=BAD.encode())
     assert result.returncode == 1
     assert result.stdout.decode().startswith("-:4:3: error AM101")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "good.yaml"),
+        ("matrix", "good.yaml", "-f", "csv"),
+        ("export", "good.yaml", "-f", "svg"),
+        ("why", "good.yaml"),
+    ],
+)
+def test_a_closed_output_is_no_error_of_any_command(start, tmp_path, arguments):
+    (tmp_path / "good.yaml").write_text("argmap: 1\nthesis: {text: A b, rebuttals: [C d]}\n")
+    result = start(*arguments, stdout=None, preexec_fn=lambda: os.close(1))
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+def test_what_could_not_run_ends_with_2_even_where_that_cannot_be_told(start):
+    with Path("/dev/full").open("w") as full:
+        assert start("show", "none.yaml", stderr=full).returncode == 2

@@ -6,6 +6,7 @@ import codecs
 import io
 import os
 import sys
+from contextlib import suppress
 from json import dumps
 from typing import Annotated
 
@@ -62,5 +63,6 @@ def main() -> None:
     except OSError as error:  # Typer itself sees to a reader that stopped reading (`| head`)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left unwritten must not fail again
         where = f"{error.filename}: " if error.filename else ""
-        typer.echo(f"argmap: {where}{(error.strerror or str(error)).lower()}", err=True)
+        with suppress(OSError):  # nor is standard error sure to have room
+            typer.echo(f"argmap: {where}{(error.strerror or str(error)).lower()}", err=True)
         sys.exit(NOT_RUN)

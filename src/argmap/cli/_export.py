@@ -39,7 +39,7 @@ def _check_file(output: str, path: str) -> None:
 
 
 def _check_terminal(format: Format) -> None:
-    if not format.is_text and sys.stdout.isatty():
+    if not format.is_text and sys.stdout and sys.stdout.isatty():
         raise ValueError(f"a terminal cannot show {format.upper()}: name a file with -o, or pipe it on")
 
 

@@ -46,6 +46,7 @@ def write(path: str, data: bytes) -> None:
 
 
 def write_standard(data: bytes) -> None:
-    """Write to standard output. Raises BrokenPipeError where nobody reads on."""
-    sys.stdout.buffer.write(data)
-    sys.stdout.flush()
+    """Write to standard output, where that is open. Raises BrokenPipeError where nobody reads on."""
+    if sys.stdout:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()

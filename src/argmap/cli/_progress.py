@@ -23,7 +23,9 @@ def progress_bar() -> Iterator[Callable[[Progress], None]]:
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(20), TimeElapsedColumn())
     console = Console(stderr=True)
-    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with Bar(
+        *columns, console=console, transient=True, disable=not console.is_terminal or console.is_dumb_terminal
+    ) as bar:
         task = bar.add_task("putting the map in order", total=None)
         last = 0.0
 

@@ -21,7 +21,7 @@ def stats(
 ) -> None:
     """Count claims, steps, depth, evidence, unanswered rebuttals and sources: of one map in full, of several in a table.
 
-    Exit status: 0, or 1 if a map has errors (then they are shown and nothing is counted), 2 if one cannot be read.
+    Exit status: 0, or 1 if a map could not be read without errors (they are shown and nothing is counted), 2 if not at all.
     """
     from argmap.cli._check import find_files
     from argmap.cli._maps import read_maps
