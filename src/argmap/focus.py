@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from argmap.reach import bearing_on, below_claims, roots
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
@@ -65,67 +67,30 @@ def focus(
     return Focus(part, argmap, {} if part is argmap else _hidden(argmap, part))
 
 
-def bearing_on(argmap: ArgumentMap, claim: str) -> list[Step]:
-    """Give the steps for a claim, then the undercuts of those, then the undercuts of these."""
-    steps = [*argmap.steps_for(claim)]
-    for step in steps:  # grows while it is read
-        steps.extend(argmap.undercuts_of(step))
-    return steps
-
-
-def below_claims(argmap: ArgumentMap, roots: Iterable[str]) -> dict[str, None]:
-    """Give the roots and every claim that bears on them, as the keys of a dict."""
-    found: dict[str, None] = {}
-    for root in roots:
-        descend(argmap, root, found)
-    return found
-
-
-def descend(argmap: ArgumentMap, root: str, found: dict[str, None]) -> None:
-    """Add to `found` the root and what bears on it, as far as that is not there yet."""
-    queue = [] if root in found else [root]
-    found[root] = None
-    for key in queue:  # grows while it is read
-        for step in bearing_on(argmap, key):
-            new = [premise for premise in step.premises if premise not in found]
-            found.update(dict.fromkeys(new))
-            queue.extend(new)
-
-
-def tops(argmap: ArgumentMap) -> tuple[str, ...]:
-    """Give claims below which the whole map lies.
-
-    These are the theses, then of what bears on no thesis the claims that bear on nothing, then one claim of
-    each circle that is left.
-    """
-    found = below_claims(argmap, argmap.theses)
-    roots = [*argmap.theses]
-    for key in (*(key for key in argmap.claims if not argmap.uses_of(key)), *argmap.claims):
-        if key not in found:
-            roots.append(key)
-            descend(argmap, key, found)
-    return tuple(roots)
-
-
 def _to_depth(argmap: ArgumentMap, depth: int) -> dict[str, None]:
-    """Give the claims at most so many steps below the theses, and below the tops of what bears on no thesis.
+    """Give the claims at most so many steps below the theses, and below where the other trees begin.
 
     Whatever bears on a thesis counts from there alone: else it came back by a shorter way from elsewhere.
     """
-    below = below_claims(argmap, argmap.theses)
-    outside = [key for key in tops(argmap) if key not in below]
-    return {**_levels(argmap, argmap.theses, depth, ()), **_levels(argmap, outside, depth, below)}
+    theses, outside = roots(argmap)
+    kept = _levels(argmap, theses, depth, set())
+    too_deep = below_claims(argmap, theses).keys() - kept.keys()
+    return {**kept, **_levels(argmap, outside, depth, too_deep)}
 
 
-def _levels(argmap: ArgumentMap, roots: Iterable[str], depth: int, barred: Collection[str]) -> dict[str, None]:
-    """Give the claims so many steps below the roots; an undercut lies one below the step that it attacks."""
-    claims = [*roots]
+def _levels(argmap: ArgumentMap, begins: Iterable[str], depth: int, without: Collection[str]) -> dict[str, None]:
+    """Give the claims so many steps below others; an undercut lies one below the step that it attacks.
+
+    A step from any of the claims `without` which the part has to do leads no further: all its premises stay away.
+    """
+    claims = [*begins]
     found = dict.fromkeys(claims)
     steps: list[Step] = []
     for _ in range(depth):
         undercuts = [undercut for step in steps for undercut in argmap.undercuts_of(step)]
         steps = [*(step for claim in claims for step in argmap.steps_for(claim)), *undercuts]
-        new = (key for step in steps for key in step.premises if key not in found and key not in barred)
+        steps = [step for step in steps if not any(key in without for key in step.premises)]
+        new = (key for step in steps for key in step.premises if key not in found)
         claims = [*dict.fromkeys(new)]
         found.update(dict.fromkeys(claims))
         if not steps:

@@ -1,11 +1,11 @@
 import time
-from dataclasses import replace
 
-from handmade import argmap, argmaps, chain, claim, step
+from handmade import argmap, argmaps, chain
 from hypothesis import given
 
 from argmap.focus import focus
-from argmap.render.outline import Part, Repeat, outline, roots
+from argmap.reach import roots
+from argmap.render.outline import Part, Repeat, outline
 
 
 def rows(whole, hidden=None):
@@ -102,32 +102,6 @@ def test_what_is_left_out_is_told_last():
     whole = argmap(["t", "a"], [("support", "a", "t")])
     assert told(whole, {"t": 3, "a": 1})[-2:] == ["    hidden a", "  hidden t"]
     assert [row.last for row in rows(whole, {"t": 3})] == [True, False, True]
-
-
-def test_claims_outside_start_at_the_top_of_what_they_bear_on():
-    steps = [
-        ("support", "&c", "b"),
-        ("support", "d", "c"),
-        ("support", "a", "t"),
-        ("rebuttal", "&f", "e"),
-        ("rebuttal", "&e", "f"),
-    ]
-    assert roots(argmap(["t", *"dabcef"], steps)) == (["t"], ["b", "f"])
-
-
-def test_of_included_maps_only_that_is_shown_to_which_something_leads():
-    theirs = [claim(f"css/{key}", path="css.yaml") for key in "tabcd"]
-    steps = [
-        step(0, "support", "css/a", "css/t", "css.yaml"),
-        step(1, "support", "css/b", "css/a", "css.yaml"),
-        step(2, "support", "css/c", "css/t", "css.yaml"),
-        step(3, "support", "&css/b", "t"),
-        step(4, "rebuttal", "o", "css/c"),
-    ]
-    whole = replace(argmap(["t", "o", *theirs]), steps={one.index: one for one in steps})
-    assert roots(whole) == (["t"], ["css/c"])
-    undercut = step(5, "undercut", "&css/d", 0)
-    assert roots(replace(whole, steps={**whole.steps, 5: undercut})) == (["t"], ["css/c", "css/t"])
 
 
 @given(argmaps())

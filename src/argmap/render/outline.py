@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.focus import bearing_on, below_claims, descend
+from argmap.reach import bearing_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -54,47 +54,6 @@ class Row(NamedTuple):
     step: Step | None = None
     repeat: Repeat | None = None
     parent: bool = False
-
-
-def roots(argmap: ArgumentMap) -> tuple[list[str], list[str]]:
-    """Give the claims to show trees of: the theses, and those outside whatever bears on a thesis.
-
-    Everything written in the map's own file has a place below one of them. A claim of an included map is shown only
-    where the thesis or the map's own file leads to it: whoever includes a long text for one of its claims wants that
-    claim, and can show the text by itself.
-    """
-    found = below_claims(argmap, argmap.theses)
-    outside = []
-    for key in (*(key for key in argmap.claims if _own(argmap, key)), *argmap.claims):
-        if key not in found and (_own(argmap, key) or _added_to(argmap, key)):
-            outside.append(_top(argmap, key))
-            descend(argmap, outside[-1], found)
-    return [*argmap.theses], outside
-
-
-def _own(argmap: ArgumentMap, claim: str) -> bool:
-    return argmap.claims[claim].location.path == argmap.path
-
-
-def _added_to(argmap: ArgumentMap, claim: str) -> bool:
-    """Tell whether the map's own file speaks for or against a claim, or undercuts what does."""
-    return any(step.location.path == argmap.path for step in bearing_on(argmap, claim))
-
-
-def _top(argmap: ArgumentMap, claim: str) -> str:
-    """Climb from a claim to what it bears on, within the map's own file, by the step where it is stated."""
-    climbed = {claim}
-    while _own(argmap, claim) and (uses := argmap.uses_of(claim)):
-        above = argmap.conclusion_of(next((step for step in uses if _states(step, claim)), uses[0]))
-        if above in climbed:
-            break
-        climbed.add(above)
-        claim = above
-    return claim
-
-
-def _states(step: Step, claim: str) -> bool:
-    return not step.by_ref[step.premises.index(claim)]
 
 
 def outline(argmap: ArgumentMap, roots: Iterable[str], hidden: Mapping[str, int]) -> Iterator[Row]:

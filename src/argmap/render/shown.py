@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.render.outline import outline, roots
+from argmap.reach import roots
+from argmap.render.outline import outline
 
 if TYPE_CHECKING:
     from argmap.focus import Focus
