@@ -76,6 +76,14 @@ def test_rules_may_be_left_out():
     assert argmap.check(["bad.yaml"], ignore=["AM104", "unknown-value"]).diagnostics == ()
 
 
+@pytest.mark.usefixtures("files")
+def test_a_rule_that_is_none_is_refused():
+    with pytest.raises(
+        ValueError, match=r"^no rule is called 'AM11'\. Did you mean `AM011`\?$"
+    ):
+        argmap.check(["good.yaml"], ignore=["AM104", "AM11"])
+
+
 @pytest.mark.parametrize(("name", "rule"), [("missing.yaml", "AM001"), ("broken.yaml", "AM003")])
 def test_what_cannot_be_read_is_never_left_out(files, name, rule):
     (files / "broken.yaml").write_text('argmap: 1\nthesis: "A" b\n')
@@ -90,6 +98,12 @@ def test_every_public_name_is_there_and_no_other():
         _ = argmap.nope
 
 
+def test_the_public_names_are_listed_before_they_are_used():
+    code = "import argmap; print(*dir(argmap))"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {*argmap.__all__} < {*result.stdout.split()}
+
+
 def test_importing_the_package_imports_nothing_of_it():
     code = "import argmap, sys; print(sorted(name for name in sys.modules if name.startswith('argmap.')))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"[]"
@@ -100,6 +114,8 @@ def test_draws_what_the_command_writes():
     bridge = argmap.load("good.yaml")
     assert b"<svg" in argmap.draw(bridge)[:200]
     assert argmap.draw(bridge, "dot", argmap.Options(depth=0)).count(b"It was inspected.") == 0
+    look = argmap.Style(direction=argmap.Direction.RIGHT, theme=argmap.Theme.GREY, standing=True)
+    assert b"rankdir" in argmap.draw(bridge, "dot", argmap.Options(style=look))
     with pytest.raises(ValueError, match="gif"):
         argmap.draw(bridge, "gif")
 

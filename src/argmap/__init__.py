@@ -16,18 +16,25 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.api import MapError, check, draw, load
-    from argmap.diagnostics import Diagnostic, Location, Severity
-    from argmap.export.options import Format, Options
+    from argmap.diagnostics import Diagnostic, Location, Rule, Severity
+    from argmap.export.engine import DrawingError
+    from argmap.export.options import Engine, Format, Options
+    from argmap.export.style import Direction, Group, Labels, Style, Theme
+    from argmap.focus import UnknownNameError
     from argmap.model import ArgumentMap, Citation, Claim, Kind, Side, Source, Standing, Step
-    from argmap.standing import evaluate
+    from argmap.report.findings import Findings
+    from argmap.standing import Reason, Standings, evaluate
 
 _HOMES = {
     **dict.fromkeys(("MapError", "check", "draw", "load"), "argmap.api"),
-    **dict.fromkeys(("Format", "Options"), "argmap.export.options"),
-    "Standing": "argmap.model",
-    "evaluate": "argmap.standing",
-    **dict.fromkeys(("Diagnostic", "Location", "Severity"), "argmap.diagnostics"),
-    **dict.fromkeys(("ArgumentMap", "Citation", "Claim", "Kind", "Side", "Source", "Step"), "argmap.model"),
+    **dict.fromkeys(("Diagnostic", "Location", "Rule", "Severity"), "argmap.diagnostics"),
+    "DrawingError": "argmap.export.engine",
+    **dict.fromkeys(("Engine", "Format", "Options"), "argmap.export.options"),
+    **dict.fromkeys(("Direction", "Group", "Labels", "Style", "Theme"), "argmap.export.style"),
+    "UnknownNameError": "argmap.focus",
+    **dict.fromkeys(("ArgumentMap", "Citation", "Claim", "Kind", "Side", "Source", "Standing", "Step"), "argmap.model"),
+    "Findings": "argmap.report.findings",
+    **dict.fromkeys(("Reason", "Standings", "evaluate"), "argmap.standing"),
 }
 
 __all__ = [
@@ -35,16 +42,28 @@ __all__ = [
     "Citation",
     "Claim",
     "Diagnostic",
+    "Direction",
+    "DrawingError",
+    "Engine",
+    "Findings",
     "Format",
+    "Group",
     "Kind",
+    "Labels",
     "Location",
     "MapError",
     "Options",
+    "Reason",
+    "Rule",
     "Severity",
     "Side",
     "Source",
     "Standing",
+    "Standings",
     "Step",
+    "Style",
+    "Theme",
+    "UnknownNameError",
     "check",
     "draw",
     "evaluate",
@@ -58,3 +77,8 @@ def __getattr__(name: str) -> object:
         message = f"module 'argmap' has no attribute {name!r}"
         raise AttributeError(message)
     return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """List the public names also before they are asked for, as a notebook's completion does."""
+    return [*globals(), *__all__]

@@ -52,11 +52,13 @@ def check(
 ) -> Findings:
     """Read and check a file, or several, each once; `ignore` leaves out rules by code or name.
 
-    The rules of what cannot be read at all stay.
+    The rules of what cannot be read at all stay. Raises ValueError for a name that no rule has.
     `texts` are folders where the texts of sources may be found by their file's name, to check quotes against.
     Gives the diagnostics in the order of places, the texts of the files, a census, and what came of each quote.
-    Raises nothing that a map's author could cause.
+    Raises nothing else, and nothing that a map's author could cause.
     """
+    if ignore:
+        _refuse_unknown(ignore)
     files = [fspath(path) for path in ([paths] if isinstance(paths, str | PathLike) else paths)]
     library = Library(Limits(), listed=files)
     shelf = Shelf(texts, root)
@@ -73,6 +75,13 @@ def check(
     quotes = {one.citation.location: one for each in cited if each for one in each.own if one.citation.quote}
     read_files = sum(not reading.unreadable for reading in readings)
     return Findings(diagnostics, sources, census(maps, read_files, diagnostics, quotes.values()), (*quotes.values(),))
+
+
+def _refuse_unknown(rules: Iterable[str]) -> None:
+    from argmap.checks.chosen import fault_of  # loads what compares texts, to know all rules
+
+    if fault := fault_of(rules):
+        raise ValueError(fault)
 
 
 def _problems(reading: Reading, cited: Cited | None) -> Iterable[Diagnostic]:

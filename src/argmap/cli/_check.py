@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from argmap import checks
 from argmap.cli._common import FOUND, NOT_RUN, require_path
 from argmap.reader.files import real_path
-from argmap.reader.names import did_you_mean
 from argmap.reader.rules import ALWAYS, UNREADABLE
 
 if TYPE_CHECKING:
@@ -83,13 +81,10 @@ def wrong_rule(names: Sequence[str]) -> str:
     """Give what is wrong with names of rules to leave out, or an empty text."""
     if not names:
         return ""
-    known = {name for rule in checks.RULES for name in (rule.code, rule.name)}
-    for name in names:
-        if name not in known:
-            return f"no rule is called {name!r}. {did_you_mean(name, sorted(known))}".rstrip()
-        if any(name in {rule.code, rule.name} for rule in ALWAYS):
-            return f"{name} cannot be left out: what cannot be read is not checked at all"
-    return ""
+    from argmap.checks.chosen import fault_of  # loads what compares texts, to know all rules
+
+    kept = next((name for name in names for rule in ALWAYS if name in {rule.code, rule.name}), None)
+    return f"{kept} cannot be left out: what cannot be read is not checked at all" if kept else fault_of(names)
 
 
 def status_of(findings: Findings, level: Severity) -> int:
