@@ -78,9 +78,7 @@ def test_rules_may_be_left_out():
 
 @pytest.mark.usefixtures("files")
 def test_a_rule_that_is_none_is_refused():
-    with pytest.raises(
-        ValueError, match=r"^no rule is called 'AM11'\. Did you mean `AM011`\?$"
-    ):
+    with pytest.raises(ValueError, match=r"^no rule is called 'AM11'\. Did you mean `AM011`\?$"):
         argmap.check(["good.yaml"], ignore=["AM104", "AM11"])
 
 

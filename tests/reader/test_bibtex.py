@@ -167,3 +167,24 @@ def test_libraries_are_loaded_for_a_bibliography_only(tmp_path):
     code = "import sys, argmap; argmap.check(['map.yaml']); print({'bibtexparser', 'pylatexenc'} & {*sys.modules})"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+def test_a_part_has_what_its_whole_says_unless_it_says_so_itself(sources):
+    bib = """
+        @incollection{a, author={Bell, Ann}, title={A Part}, pages={1--2}, crossref={Whole}}
+        @collection{whole, editor={Cole, Ben}, title={The Whole}, year=2001, publisher={Old}, crossref={series}}
+        @mvcollection{series, title={All}, publisher={Press}, series={S}, crossref={whole}}
+    """
+    part = sources(bib)["a"]
+    assert (part.title, part.author, part.year) == ("A Part", "Ann Bell", "2001")
+    assert {key: part.fields[key] for key in ("container-title", "editor", "publisher", "collection-title")} == {
+        "container-title": "The Whole",
+        "editor": "Ben Cole",
+        "publisher": "Old",
+        "collection-title": "S",
+    }
+
+
+@pytest.mark.parametrize("crossref", ["none", "a", ""])
+def test_a_crossref_that_leads_nowhere_is_passed_over(sources, crossref):
+    assert sources(f"@misc{{a, title={{T}}, crossref={{{crossref}}}}}")["a"].title == "T"

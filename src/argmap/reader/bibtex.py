@@ -84,6 +84,9 @@ _PASSED_OVER = frozenset(
 )
 """What CSL has no place for, or what belongs to another field."""
 
+_OF_THE_WHOLE = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
+_Given = dict[str, tuple[str, int]]
+
 _VERBATIM = frozenset(
     {"DOI", "URL", "ISBN", "ISSN", "file", "stance", "issued", "accessed", "original-date", "event-date"}
 )
@@ -100,10 +103,12 @@ def read_bibtex(context: Context, text: str) -> Iterator[Item]:
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it would say there is reported with its place
     library = parse_string(text)
     strings = {key.lower(): str(string.value) for key, string in library.strings_dict.items()}
-    for block in sorted(library.blocks, key=lambda block: block.start_line or 0):
-        entry = _entry(context, block)
-        if entry is not None and entry.entry_type.lower() not in _NO_SOURCES:
-            yield from _item(context, entry, strings)
+    blocks = sorted(library.blocks, key=lambda block: block.start_line or 0)
+    entries = [entry for block in blocks if (entry := _entry(context, block)) is not None]
+    named = {entry.key.strip().lower(): entry for entry in entries}
+    for entry in entries:
+        if entry.entry_type.lower() not in _NO_SOURCES:
+            yield from _item(context, entry, _given(entry, named, strings))
 
 
 def _entry(context: Context, block: Block) -> Entry | None:
@@ -134,7 +139,26 @@ def _broken(context: Context, block: Block, message: str, help: str) -> None:
     context.report(BROKEN_BIBLIOGRAPHY, _word(context, "@", line, 0), message, help)
 
 
-def _item(context: Context, entry: Entry, strings: dict[str, str]) -> Iterator[Item]:
+def _given(entry: Entry, named: dict[str, Entry], strings: dict[str, str]) -> _Given:
+    """Give an entry's fields with the lines that they begin on, then those of the entries that `crossref` leads to.
+
+    As in BibLaTeX (section 2.4.1 and appendix B of its manual) the title of a whole becomes the `booktitle` of its part,
+    and what an entry says itself stays.
+    """
+    given: _Given = {}
+    seen: set[str] = set()
+    while entry.key not in seen:
+        renamed = _OF_THE_WHOLE if seen else {}
+        seen.add(entry.key)
+        for field in entry.fields:
+            key, line = field.key.lower(), field.start_line or entry.start_line or 0
+            given.setdefault(renamed.get(key, key), (_joined(_bare(str(field.value)), strings), line))
+        whole = next((str(field.value) for field in entry.fields if field.key.lower() == "crossref"), "")
+        entry = named.get(_bare(whole).strip().lower(), entry)
+    return given
+
+
+def _item(context: Context, entry: Entry, given: _Given) -> Iterator[Item]:
     """Give an entry with its fields under CSL's names."""
     line = entry.start_line or 0
     if not entry.key.strip():
@@ -150,9 +174,6 @@ def _item(context: Context, entry: Entry, strings: dict[str, str]) -> Iterator[I
         message = f"{quoted('@' + entry.entry_type)} is no type of BibTeX or BibLaTeX; it is read like `@misc`"
         context.report(UNKNOWN_ENTRY_TYPE, name, message, f"Often used are {known}.")
     fields = Mapping(line, 0, [(_word(context, "type", line, 0), _scalar(kind or "document", line))])
-    given: dict[str, tuple[str, int]] = {}
-    for field in entry.fields:
-        given.setdefault(field.key.lower(), (_joined(_bare(str(field.value)), strings), field.start_line or line))
     if "year" in given:
         year, at = given["year"]
         given["year"] = _date(year, given.get("month", ("", 0))[0]), at
