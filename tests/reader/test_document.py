@@ -36,6 +36,11 @@ def test_every_key_of_a_map_is_read():
     assert "thesis" not in argmap.claims
 
 
+@pytest.mark.parametrize("version", ['"1"', '" 1 "', "|\n  1"])
+def test_the_version_is_read_like_any_other_value(version):
+    assert map_of(f"argmap: {version}\nthesis: A b\n").theses == ("thesis",)
+
+
 def test_the_thesis_is_called_so_unless_it_says_otherwise():
     assert map_of("argmap: 1\nthesis: A b\n").theses == ("thesis",)
     assert map_of("argmap: 1\nthesis: {id: x, text: A b}\n").theses == ("x",)

@@ -28,6 +28,14 @@ def test_only_plain_scalars_can_be_missing():
     assert not Scalar("x", 0, 0, 0, 1, plain=True).missing
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("a", "a"), (" a  b\n", "a  b"), ("a\n\n  b \n c", "a b c"), ("\u00a0a\u2028", "a"), (" \n ", ""), ("", "")],
+)
+def test_the_text_of_a_scalar_is_one_line(value, text):
+    assert Scalar(value, 0, 0, 0, 0, plain=False).text == text
+
+
 def test_a_mapping_knows_its_keys():
     mapping = Mapping(0, 0, [(KEY, Broken(0, 0))], {"key": KEY})
     assert "key" in mapping

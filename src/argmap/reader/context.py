@@ -76,9 +76,7 @@ class Context:
             return ""
         if node.plain and self._ran_together(node):
             return ""
-        text = node.value.strip()
-        if "\n" in text:
-            text = " ".join(part for line in text.split("\n") if (part := line.strip()))
+        text = node.text
         if not text or node.missing:
             self.empty(key, node)
             return ""

@@ -76,7 +76,7 @@ class DocumentReader:
         value = root.get("argmap")
         if value is None:
             return self._no_version(root)
-        if isinstance(value, Scalar) and value.value == VERSION:
+        if isinstance(value, Scalar) and value.text == VERSION:
             return True
         if isinstance(value, Scalar) and value.missing:
             self.context.empty(root.keys["argmap"], value)

@@ -19,6 +19,14 @@ class Scalar:
     plain: bool
 
     @property
+    def text(self) -> str:
+        """The text as it is read, on one line: how its lines were broken and blanks around them say nothing."""
+        text = self.value.strip()
+        if "\n" in text:
+            text = " ".join(part for line in text.split("\n") if (part := line.strip()))
+        return text
+
+    @property
     def missing(self) -> bool:
         """Whether nothing is written here: no value, `~` or `null`."""
         return self.plain and self.value in {"", "~", "null", "Null", "NULL"}
