@@ -186,6 +186,23 @@ def test_git_compares_texts_line_by_line_through_the_text_conversion(here, drive
     assert driven("--textconv", "diff") == ""
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('"ref: T2"', "ref: T2"),
+        ('"text: It calms."', "text: It calms."),
+        ('"null"', "null"),
+        ('"~"', "~"),
+        ('""', ""),
+    ],
+)
+def test_git_sees_that_quotes_came_or_went_where_they_mean_something(here, driven, before, after):
+    commit(here, quotes=f"argmap: 1\nthesis: A claim.\nnote:\n- {before}\n")
+    (here / "quotes.yaml").write_text(f"argmap: 1\nthesis: A claim.\nnote:\n- {after}\n", encoding="utf-8")
+    shown = driven("--textconv", "diff", "--", "quotes.yaml").splitlines()
+    assert shown[-2:] == [f"-  - {before}", f"+  - {after}".rstrip()]
+
+
 def test_the_text_conversion_of_what_is_no_yaml_is_the_file(here, run):
     (here / "bad.yaml").write_bytes(b"a: [\n\x1b]0;title\x07\n")
     assert run("--textconv", "bad.yaml") == (0, "a: [\n\u241b]0;title\u2407\n", "")

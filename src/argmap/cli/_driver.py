@@ -36,7 +36,7 @@ def converted(path: str) -> str:
     if not isinstance(text, str):
         return _shown(Path(path).read_bytes().decode(errors="replace"))
     composer = compose(path, text, Limits())
-    return flat(composer.root) if composer.complete and composer.root else _shown(text)
+    return flat(composer.root, composer.lines) if composer.complete and composer.root else _shown(text)
 
 
 def _shown(text: str) -> str:

@@ -1,51 +1,107 @@
-"""A map's YAML with each text on one line: what `git diff` compares where `argmap diff --textconv` is its text conversion."""
+"""A map's YAML with each text on one line: what `git diff` compares where `argmap diff --textconv` is its text conversion.
+
+Files that argmap reads differently never come out the same, for what comes out is read as the file itself is.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from argmap.reader.keys import KNOWN
 from argmap.reader.nodes import Mapping, Scalar, Sequence
+from argmap.reader.slips import run_together, slip
 from argmap.render.text import visible
+from argmap.steering import STEERING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Sequence as Items
 
     from argmap.reader.nodes import Node
 
-    Task = tuple[
-        str, str, Node | None
-    ]  # what stands before the first line and before further ones; None for a line alone
+    Task = tuple[str, str, Node | str]  # what stands before the first line and before further ones; a line by itself
+
+# What steers a terminal, and what YAML or its readers pass over: the mark of byte order, and what is no character.
+UNSEEN = f"\x00-\x1f{STEERING}\ufeff\ufffe\uffff\ufff9-\ufffb\U000e0000-\U000e007f"
+ESCAPED = re.compile(f'["\\\\{UNSEEN}]')
+# What YAML reads without quotes as it stands, wherever it stands in a block, if nothing unseen is in it.
+PLAIN = re.compile(rf"""(?!(?:[-?:]|---|\.\.\.)(?: |$)|[\s,\[\]{{}}#&*!|>'"%@`])(?:[^:#{UNSEEN}]|:(?! |$)|(?<! )\#)+""")
+OWN = frozenset({"", "~", "null", "Null", "NULL", "true", "false"})  # means something else where it is plain
 
 
-def flat(root: Node) -> str:
-    """Give the keys, lists and texts in written order, without comments; how lines were broken leaves no trace."""
-    return "".join(f"{line.rstrip()}\n" for line in _lines(root))
+def flat(root: Node, lines: Items[str]) -> str:
+    """Give the keys, lists and texts in written order, without comments; how lines were broken leaves no trace.
+
+    A text keeps its quotes where it would be read otherwise without them. `lines` are those of the file.
+    """
+    return "".join(f"{line.rstrip(' ')}\n" for line in _lines(root, lines))
 
 
-def _lines(root: Node) -> Iterator[str]:
+def _lines(root: Node, lines: Items[str]) -> Iterator[str]:
     stack: list[Task] = [("", "", root)]
     while stack:
         first, further, node = stack.pop()
         if isinstance(node, Scalar):
-            yield first + visible(" ".join(node.value.split()))
-        elif isinstance(node, Sequence):
+            text, *others = _texts(node, lines)
+            yield first + text
+            yield from (f"{further}  {other}" for other in others)
+        elif isinstance(node, Sequence) and node.items:
             leads = [first, *[further] * len(node.items)]
             stack += reversed(
                 [(f"{lead}- ", f"{further}  ", item) for lead, item in zip(leads, node.items, strict=False)]
             )
-        elif isinstance(node, Mapping):
+        elif isinstance(node, Mapping) and node.pairs:
             stack += reversed([*_pairs(first, further, node)])
         else:
-            yield first
+            yield first + (node if isinstance(node, str) else _empty(node))
+
+
+def _empty(node: Node) -> str:
+    return {Sequence: "[]", Mapping: "{}"}.get(type(node), "")
 
 
 def _pairs(first: str, further: str, node: Mapping) -> Iterator[Task]:
     lead = first
     for key, value in node.pairs:
-        name = f"{lead}{visible(key.value)}:"
-        if isinstance(value, Scalar):
-            yield f"{name} ", "", value
-        else:
-            yield name, "", None
+        name = f"{lead}{_key(key.value)}:"
+        if (isinstance(value, Sequence) and value.items) or (isinstance(value, Mapping) and value.pairs):
+            yield name, "", ""
             yield f"{further}  ", f"{further}  ", value
+        else:
+            yield f"{name} ", further, value
         lead = further
+
+
+def _key(text: str) -> str:
+    plain = PLAIN.fullmatch(text) and text == text.strip() and text != "<<" and not slip(text)
+    return text if plain else _quoted(text)
+
+
+def _texts(node: Scalar, lines: Items[str]) -> list[str]:
+    """Give a text on its line; on several, as it is written, where that makes the reader refuse it."""
+    if node.plain and run_together(node, lines, KNOWN):
+        return [visible(line) for line in _written(node, lines)]
+    text = node.text
+    if text in OWN:
+        bare = node.plain and node.value == text
+    else:
+        hit = slip(text)
+        bare = PLAIN.fullmatch(text) is not None and not (hit and hit.key in KNOWN)
+    return [text if bare else _quoted(text)]
+
+
+def _written(node: Scalar, lines: Items[str]) -> Iterator[str]:
+    for number in range(node.line, min(node.end_line + 1, len(lines))):
+        end = node.end_column if number == node.end_line else None
+        if line := lines[number][node.column if number == node.line else 0 : end].strip():
+            yield line
+
+
+def _quoted(text: str) -> str:
+    return f'"{ESCAPED.sub(_escape, text)}"'
+
+
+def _escape(hit: re.Match[str]) -> str:
+    """Escape a character as YAML does in double quotes: Python's escapes are among YAML's."""
+    return '\\"' if hit[0] == '"' else hit[0].encode("unicode_escape").decode()
