@@ -13,6 +13,7 @@ from argmap.cli import app
 
 OLD = "argmap: 1\ntitle: Tea\nthesis:\n  text: Tea is good.\n  support:\n    - {id: calm, text: It calms.}\n"
 NEW = OLD.replace("It calms.", "It\n      calms people.") + "  rebuttals:\n    - {id: wakes, text: Coffee wakes.}\n"
+NOTE = "# Here \\xNN is a byte that is no text, and \\\\ a backslash.\n"
 HERE = {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1", "COLUMNS": "80"}
 
 
@@ -160,7 +161,9 @@ def test_the_driver_compares_what_is_no_map_line_by_line(here, driven):
     (here / "other.yaml").write_text("a: 2\nb: \x07\n", encoding="utf-8")
     shown = driven("--driver", "diff", "--", "other.yaml")
     assert shown.startswith("argmap diff other.yaml\ncompared line by line, for a version is no map free of errors: ")
-    assert shown.endswith("--- a/other.yaml\n+++ b/other.yaml\n@@ -1,2 +1,2 @@\n-a: 1\n+a: 2\n b: \u2407\n\n")
+    assert shown.endswith(
+        "@@ -1,3 +1,3 @@\n # Here \\xNN is a byte that is no text, and \\\\ a backslash.\n-a: 1\n+a: 2\n b: \\x07\n\n"
+    )
 
 
 def test_the_driver_leaves_conflicts_to_git(run):
@@ -203,11 +206,48 @@ def test_git_sees_that_quotes_came_or_went_where_they_mean_something(here, drive
     assert shown[-2:] == [f"-  - {before}", f"+  - {after}".rstrip()]
 
 
-def test_the_text_conversion_of_what_is_no_yaml_is_the_file(here, run):
-    (here / "bad.yaml").write_bytes(b"a: [\n\x1b]0;title\x07\n")
-    assert run("--textconv", "bad.yaml") == (0, "a: [\n\u241b]0;title\u2407\n", "")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: [\n\t# b\n  \\x1b \u00e9",
+        "thesis: &t A claim.\n",
+        "thesis: !t A claim.\n",
+        "thesis: *t\n",
+        "thesis: A claim.\nthesis: A claim.\n",
+        "[a]: b\n",
+        "a\n---\nb\n",
+        "# Nothing yet.\n",
+        "",
+    ],
+)
+def test_the_text_conversion_of_what_is_no_yaml_of_maps_is_the_file(here, run, text):
+    (here / "bad.yaml").write_text(text, encoding="utf-8")
+    assert run("--textconv", "bad.yaml") == (0, text, "")
+
+
+def test_bytes_that_no_terminal_should_see_are_told_apart(here, run):
+    (here / "bad.yaml").write_bytes(b"a: [\\\n\x1b]0;title\x07\r\n\xe2\x80\xae")
+    assert run("--textconv", "bad.yaml") == (0, NOTE + "a: [\\\\\n\\x1b]0;title\\x07\\x0d\n\\xe2\\x80\\xae", "")
     (here / "latin.yaml").write_bytes("a: café\n".encode("latin-1"))
-    assert run("--textconv", "latin.yaml") == (0, "a: caf\ufffd\n", "")
+    assert run("--textconv", "latin.yaml") == (0, NOTE + "a: caf\\xe9\n", "")
+
+
+@pytest.mark.parametrize("option", ["--textconv", "--driver"])
+def test_git_shows_which_bytes_changed_in_what_is_not_utf8(here, driven, option):
+    (here / "latin.yaml").write_bytes(b"text: caf\xe4\n")
+    commit(here)
+    (here / "latin.yaml").write_bytes(b"text: caf\xf6\n")
+    shown = driven(option, "diff", "--", "latin.yaml")
+    assert "\n-text: caf\\xe4\n+text: caf\\xf6\n" in shown
+
+
+def test_the_driver_tells_blanks_and_line_ends_apart(here, driven):
+    for before, after in ((b"a: [\n b\n", b"a: [\n\tb\n"), (b"a: [\n", b"a: [\r\n"), (b"a: [\n", b"a: [")):
+        (here / "bad.yaml").write_bytes(before)
+        commit(here)
+        (here / "bad.yaml").write_bytes(after)
+        lines = driven("--driver", "diff", "--", "bad.yaml").splitlines()
+        assert [line for line in lines[4:] if line[:1] in ("-", "+")], (before, after)
 
 
 def test_what_git_passes_to_a_driver(here, run):

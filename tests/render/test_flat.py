@@ -10,7 +10,7 @@ from argmap.reader import Library, Limits, read
 from argmap.reader.disk import Disk
 from argmap.reader.nodes import Broken
 from argmap.reader.syntax import compose
-from argmap.render.flat import flat
+from argmap.render.flat import as_written, flat
 from argmap.steering import safe
 
 
@@ -218,3 +218,17 @@ def test_what_comes_out_is_read_as_the_file_itself(text):
     assert (again.found, read_as(shown)) == ([], read_as(text))
     assert flat(again.root, again.lines) == shown
     assert all(safe(line) == line for line in shown.split("\n"))
+
+
+@given(st.binary() | st.text().map(str.encode))
+def test_bytes_that_differ_are_shown_differently(data):
+    shown = as_written(data)
+    assert all(safe(line) == line for line in shown.replace("\t", "").split("\n"))
+    escapes = shown.startswith("# Here ")
+    codes = {rb"\\": b"\\"}
+    again = re.sub(
+        rb"\\\\|\\x([0-9a-f]{2})",
+        lambda hit: codes.get(hit[0]) or bytes.fromhex(hit[1].decode()),
+        shown.partition("\n")[2].encode(),
+    )
+    assert data == (again if escapes else shown.encode())

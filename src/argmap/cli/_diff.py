@@ -8,6 +8,7 @@ import typer
 
 from argmap.cli._common import NOT_RUN, require_path
 from argmap.cli._maps import maps_of
+from argmap.cli._output import write_standard
 from argmap.diff import diff
 from argmap.revisions import GitError, versions
 
@@ -39,7 +40,7 @@ def call(arguments: Sequence[str], width: int | None, root: str | None, *, textc
 
     if textconv and len(arguments) == 1:
         try:
-            typer.echo(_driver.converted(arguments[0]), nl=False)
+            write_standard(_driver.converted(arguments[0]).encode())  # whichever letters a locale lacks
         except OSError as error:
             raise typer.BadParameter(f"cannot read this file: {error.strerror}", param_hint="'OLD NEW'") from None
     elif not textconv and len(arguments) in _driver.ARGUMENTS:

@@ -14,7 +14,7 @@ from argmap.reader.decode import load
 from argmap.reader.disk import Replaced
 from argmap.reader.syntax import compose
 from argmap.render.diff.text import DiffPage
-from argmap.render.flat import flat
+from argmap.render.flat import as_written, flat
 from argmap.render.text import visible
 from argmap.render.words import counted
 
@@ -31,16 +31,13 @@ ARGUMENTS = (CONFLICT, 7, 9)  # 9 for a renamed file
 
 
 def converted(path: str) -> str:
-    """Give a map's file with each text on one line; what is no YAML as it is."""
+    """Give a map's file with each text on one line; what is no YAML, or has what maps do not use, as it is."""
     text = load(path, Limits())
-    if not isinstance(text, str):
-        return _shown(Path(path).read_bytes().decode(errors="replace"))
-    composer = compose(path, text, Limits())
-    return flat(composer.root, composer.lines) if composer.complete and composer.root else _shown(text)
-
-
-def _shown(text: str) -> str:
-    return "".join(f"{visible(line)}\n" for line in text.splitlines())
+    if isinstance(text, str):
+        composer = compose(path, text, Limits())
+        if composer.root and not composer.found:
+            return flat(composer.root, composer.lines)
+    return as_written(Path(path).read_bytes())
 
 
 def driven(arguments: Sequence[str], root: str | None) -> Iterator[RenderableType]:
@@ -79,9 +76,11 @@ def _lines(path: str, old: str, new: str, readings: Sequence[Reading]) -> Iterat
     yield Text(
         visible(f"compared line by line, for a version is no map free of errors: {problem.location}: {problem.message}")
     )
-    before, after = (_shown(_bytes(file).decode(errors="replace")).splitlines() for file in (old, new))
+    before, after = (_shown(file) for file in (old, new))
     yield from (Text(line) for line in unified_diff(before, after, f"a/{path}", f"b/{path}", lineterm=""))
 
 
-def _bytes(file: str) -> bytes:
-    return b"" if file == NOTHING else Path(file).read_bytes()
+def _shown(file: str) -> list[str]:
+    text = "" if file == NOTHING else as_written(Path(file).read_bytes())
+    unended = text and not text.endswith("\n")
+    return text.splitlines() + ["\\ No newline at end of file"] * bool(unended)

@@ -22,9 +22,14 @@ if TYPE_CHECKING:
 
     Task = tuple[str, str, Node | str]  # what stands before the first line and before further ones; a line by itself
 
-# What steers a terminal, and what YAML or its readers pass over: the mark of byte order, and what is no character.
-UNSEEN = f"\x00-\x1f{STEERING}\ufeff\ufffe\uffff\ufff9-\ufffb\U000e0000-\U000e007f"
+# What steers a terminal but blanks and line breaks; and what YAML or its readers pass over: the mark of byte order, and
+# what is no character.
+HIDDEN = f"\x00-\x08\x0b-\x1f{STEERING}\ufeff\ufffe\uffff\ufff9-\ufffb\U000e0000-\U000e007f"
+UNSEEN = f"\t\n{HIDDEN}"
 ESCAPED = re.compile(f'["\\\\{UNSEEN}]')
+UNFIT = re.compile(f"[{HIDDEN}]")
+BYTES = re.compile(f"[\\\\{HIDDEN}]")
+NOTE = "# Here \\xNN is a byte that is no text, and \\\\ a backslash.\n"
 # What YAML reads without quotes as it stands, wherever it stands in a block, if nothing unseen is in it.
 PLAIN = re.compile(rf"""(?!(?:[-?:]|---|\.\.\.)(?: |$)|[\s,\[\]{{}}#&*!|>'"%@`])(?:[^:#{UNSEEN}]|:(?! |$)|(?<! )\#)+""")
 OWN = frozenset({"", "~", "null", "Null", "NULL", "true", "false"})  # means something else where it is plain
@@ -105,3 +110,18 @@ def _quoted(text: str) -> str:
 def _escape(hit: re.Match[str]) -> str:
     """Escape a character as YAML does in double quotes: Python's escapes are among YAML's."""
     return '\\"' if hit[0] == '"' else hit[0].encode("unicode_escape").decode()
+
+
+def as_written(data: bytes) -> str:
+    """Give a file as it is, but bytes that are no text, or that steer a terminal, as escapes: other bytes, other text.
+
+    A comment at the top says so: without it a file that is refused for such a byte would come out as one does that has
+    the escape in its place.
+    """
+    text = data.decode(errors="surrogateescape")
+    return NOTE + BYTES.sub(_hexadecimal, text) if UNFIT.search(text) else text
+
+
+def _hexadecimal(hit: re.Match[str]) -> str:
+    data = hit[0].encode(errors="surrogateescape")
+    return "\\\\" if data == b"\\" else "".join(f"\\x{byte:02x}" for byte in data)
