@@ -1,7 +1,10 @@
 import pytest
 from diff_helpers import TOWN, changed
+from handmade import argmap, claim
+from hypothesis import given
+from hypothesis import strategies as st
 
-from argmap.diff import ClaimPair, Detail, Part
+from argmap.diff import ClaimPair, Detail, Part, diff
 
 
 def citations(*replacements, text=TOWN):
@@ -71,6 +74,31 @@ def test_each_other_field_is_told(before, after, detail):
     found = changed((before, after))
     assert [one for one in found.details if one.part is not Part.SOURCE or one.field == detail.field] == [detail]
     assert not found.same
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown", "told"),
+    [
+        ("[a, b]", '["a, b"]', "a, b", '"a, b"'),
+        ("['\"a, b\"']", '["a, b"]', r'"\"a, b\""', '"a, b"'),
+        ('["a", ",b"]', "[a, b]", 'a, ",b"', "a, b"),
+    ],
+)
+def test_a_comma_in_a_tag_is_told_from_one_between_tags(before, after, shown, told):
+    text = TOWN.replace("text: The bridge makes noise.", f"text: The bridge makes noise.\n      tags: {before}")
+    found = changed((f"tags: {before}", f"tags: {after}"), text=text)
+    assert found.details == (Detail(Part.CLAIM, "noise", "noise", "tags", shown, told),)
+
+
+TAGS = st.lists(st.sampled_from(["a", "b", "a, b", '"a, b"', '"a', 'b"', '"', ",", '", "', "a\\"]), min_size=1, max_size=3)
+
+
+@given(TAGS)
+def test_other_tags_are_a_difference(tags):
+    """As one tag, or parted at every comma, they are other tags."""
+    written = argmap([claim("t", tags=tuple(tags))])
+    for others in ([", ".join(tags)], ", ".join(tags).split(", ")):
+        assert diff(written, argmap([claim("t", tags=tuple(others))])).same == (tags == others)
 
 
 def test_expectations_changed_and_gone_are_told():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from json import dumps
 from typing import TYPE_CHECKING
 
 from argmap.diff.answer import CitationChange, ClaimPair, Detail, Part
@@ -117,7 +118,16 @@ def _source(source: Source) -> dict[str, str]:
 def _claim(claim: Claim) -> dict[str, str]:
     flags = {"assumed": claim.assumed, "implicit": claim.implicit}
     texts = {"label": claim.label, "qualifier": claim.qualifier, "when": claim.when, "note": claim.note}
-    return {**texts, "tags": ", ".join(claim.tags), **{name: "true" * value for name, value in flags.items()}}
+    return {
+        **texts,
+        "tags": ", ".join(map(_tag, claim.tags)),
+        **{name: "true" * value for name, value in flags.items()},
+    }
+
+
+def _tag(tag: str) -> str:
+    """Give a tag as one of a list: in quotes where it has a comma itself, or looks as if it were in quotes."""
+    return dumps(tag, ensure_ascii=False) if "," in tag or tag.startswith('"') else tag
 
 
 def _fields(part: Part, old: str, new: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Detail]:
