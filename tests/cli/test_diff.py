@@ -3,10 +3,11 @@
 import json
 import os
 import shlex
+import subprocess
 import sys
 
 import pytest
-from gitting import commit, git, repository
+from gitting import CLEAN, commit, git, repository
 from typer.testing import CliRunner
 
 from argmap.cli import app
@@ -164,6 +165,28 @@ def test_the_driver_compares_what_is_no_map_line_by_line(here, driven):
     assert shown.endswith(
         "@@ -1,3 +1,3 @@\n # Here \\xNN is a byte that is no text, and \\\\ a backslash.\n-a: 1\n+a: 2\n b: \\x07\n\n"
     )
+
+
+def test_git_goes_on_where_nobody_reads_its_diff_any_more(here, driven):
+    commit(here, maps__tea=OLD, other=OLD)
+    for name in ("maps/tea.yaml", "other.yaml"):
+        (here / name).write_text(NEW, encoding="utf-8")
+    shown = driven("--driver", "diff")
+    git(here, "config", "diff.argmap.command", shlex.join([sys.executable, "-m", "argmap", "diff", "--driver", "--"]))
+    read, written = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        ["git", "--no-pager", "diff"],  # noqa: S607 - whichever git is installed
+        cwd=here,
+        env={**CLEAN, **HERE},
+        stdout=written,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(written)
+    assert shown.count("because the rebuttal by [wakes] was added") == 2
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_driver_leaves_conflicts_to_git(run):

@@ -90,7 +90,9 @@ def test_a_comma_in_a_tag_is_told_from_one_between_tags(before, after, shown, to
     assert found.details == (Detail(Part.CLAIM, "noise", "noise", "tags", shown, told),)
 
 
-TAGS = st.lists(st.sampled_from(["a", "b", "a, b", '"a, b"', '"a', 'b"', '"', ",", '", "', "a\\"]), min_size=1, max_size=3)
+TAGS = st.lists(
+    st.sampled_from(["a", "b", "a, b", '"a, b"', '"a', 'b"', '"', ",", '", "', "a\\"]), min_size=1, max_size=3
+)
 
 
 @given(TAGS)

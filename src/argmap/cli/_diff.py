@@ -44,8 +44,12 @@ def call(arguments: Sequence[str], width: int | None, root: str | None, *, textc
         except OSError as error:
             raise typer.BadParameter(f"cannot read this file: {error.strerror}", param_hint="'OLD NEW'") from None
     elif not textconv and len(arguments) in _driver.ARGUMENTS:
+        page = console(width)
         for part in _driver.driven(arguments, root):
-            console(width).print(part)
+            try:
+                page.print(part)
+            except SystemExit:  # so rich ends where the reader has gone, and git takes any status but 0 for a failure
+                raise typer.Exit from None
     else:
         expected = "one file" if textconv else "the 7 or 9 arguments that git passes"
         raise typer.BadParameter(f"expected {expected}, not {len(arguments)}", param_hint="'OLD NEW'")
