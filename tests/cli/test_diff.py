@@ -92,6 +92,13 @@ def test_what_cannot_be_compared_ends_with_two(run, arguments, message):
     assert message in err.replace("\n│ ", " ")
 
 
+def test_a_link_to_outside_is_named_as_one(here, run):
+    (here / "evil.yaml").symlink_to("/etc/passwd")
+    commit(here)
+    message = "Error: `evil.yaml` is a symbolic link out of the repository in revision HEAD, and is not followed: name the file itself\n"
+    assert run("HEAD", "HEAD", "evil.yaml") == (2, "", message)
+
+
 def test_maps_with_errors_are_shown_and_not_compared(here, run):
     commit(here, maps__tea="argmap: 1\nthesis: {txt: a}\n", words="just words\n")
     (here / "maps/tea.yaml").write_text(OLD, encoding="utf-8")

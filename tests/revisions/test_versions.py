@@ -123,6 +123,37 @@ def test_names_that_mean_nothing(names, message):
         texts(*names)
 
 
+OUT = "a symbolic link out of the repository in revision HEAD, and is not followed: name the file itself"
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("evil.yaml", f"`evil.yaml` is {OUT}"),
+        ("up.yaml", f"`up.yaml` is {OUT}"),
+        ("folder/passwd", f"`folder/passwd` leads through `folder`, {OUT}"),
+        ("gone.yaml", "`gone.yaml` is a symbolic link to nothing in revision HEAD: name the file itself"),
+        ("twice.yaml", "`twice.yaml` is a symbolic link to nothing in revision HEAD: name the file itself"),
+        ("inner/none.yaml", "`inner/none.yaml` is not in revision HEAD."),
+        ("../map.yaml", "`../map.yaml` is not in revision HEAD."),
+    ],
+)
+def test_links_that_are_not_followed(here, path, message):
+    targets = {
+        "evil.yaml": "/etc/passwd",
+        "up.yaml": "../map.yaml",
+        "folder": "/etc",
+        "gone.yaml": "none.yaml",
+        "twice.yaml": "gone.yaml",
+        "inner": "maps",
+    }
+    for link, target in targets.items():
+        (here / link).symlink_to(target)
+    commit(here)
+    with pytest.raises(GitError, match=f"^{re.escape(message)}"):
+        texts(f"HEAD:{path}", "maps/map.yaml")
+
+
 def test_outside_a_repository(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))

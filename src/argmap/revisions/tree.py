@@ -86,25 +86,38 @@ class Tree(Disk):
             folder = posixpath.dirname(folder)
         return Path(TOP, folder)
 
+    def link(self, path: str) -> str:
+        """Give the last symbolic link on the way that a path leads, or an empty text."""
+        return self._walked(path)[1]
+
+    def leads_out(self, path: str) -> bool:
+        """Tell whether a path leads out of the tree."""
+        return self._followed(path) is None
+
     def _followed(self, path: str) -> str | None:
         """Give a path without `.`, `..` and symbolic links, or None where it leads out of the tree."""
+        return self._walked(path)[0]
+
+    def _walked(self, path: str) -> tuple[str | None, str]:
+        """Follow a path; give the one that it leads to, or None, and the last symbolic link on the way."""
         rest = deque(path.replace(os.sep, "/").split("/"))
         place: list[str] = []
         links = 0
+        link = ""
         while rest:
             part = rest.popleft()
             if part == ".." and not place:
-                return None
+                return None, link
             if part == "..":
                 place.pop()
             elif part not in {"", "."}:
                 place.append(part)
                 entry = self.entries.get("/".join(place))
                 if entry and entry.mode == LINK and links < MOST_LINKS:
-                    links += 1
+                    links, link = links + 1, "/".join(place)
                     target = os.fsdecode(self.repository.content(entry.blob, MOST_TARGET))
                     if target.startswith("/"):
-                        return None
+                        return None, link
                     place.pop()
                     rest.extendleft(reversed(target.split("/")))
-        return "/".join(place)
+        return "/".join(place), link

@@ -127,6 +127,14 @@ def _require(tree: Tree, path: str) -> None:
     """Raise GitError where a revision has no file at that path."""
     if tree.holds(path):
         return
+    link = tree.link(path)
+    if link and tree.leads_out(path):
+        what = "is" if link == path else f"leads through `{link}`,"
+        raise GitError(
+            f"`{path}` {what} a symbolic link out of the repository in {tree.named}, and is not followed: name the file itself"
+        )
+    if path in tree.entries:
+        raise GitError(f"`{path}` is a symbolic link to nothing in {tree.named}: name the file itself")
     near = posixpath.join(tree.repository.prefix, path)
     if near != path and tree.holds(near):
         help = f"Paths of a revision begin at the repository's top: write `{tree.revision}:./{path}`."
