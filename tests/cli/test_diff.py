@@ -79,6 +79,7 @@ def test_other_formats(run):
         (["HEAD", "maps/gone.yaml"], "Error: `maps/gone.yaml` is not in revision HEAD."),
         (["maps/tea.yaml", "gone.yaml"], "gone.yaml:1:1: error AM001 unreadable-file"),
         (["", "maps/tea.yaml"], "the path is empty"),
+        (["-", "-"], "standard input (`-`) can be only one of the two versions"),
         (["a", "b", "c", "d"], "two versions are compared, and 4 names are given"),
         (["HE\x1bAD", "maps/tea.yaml"], "Error: `HE\u241bAD` is neither"),
         (["--textconv", "a", "b"], "expected one file, not 2"),

@@ -22,6 +22,9 @@ def compared(names: Sequence[str], root: str | None) -> tuple[str, str, Diff]:
     """Give the names of two versions and what differs; where they cannot be read, say why and end."""
     for name in names:
         require_path(name)
+    if names.count("-") > 1:
+        message = "standard input (`-`) can be only one of the two versions: it is read once"
+        raise typer.BadParameter(message, param_hint="'OLD NEW'")
     try:
         old, new = versions(names)
         before, after = maps_of([old.read(root), new.read(root)], NOT_RUN)
