@@ -7,12 +7,13 @@ from argmap.diff.steps import match_steps
 
 
 def steps(old, new, claims="t a b c d"):
-    """Compare maps of the same claims with other steps; give what is moved, turned, regrouped, removed and added."""
+    """Compare maps of the same claims with other steps; give what is moved, turned, recast, regrouped, removed and added."""
     maps = argmap(claims.split(), old), argmap(claims.split(), new)
     found = match_steps(*maps, {key: key for key in maps[0].claims})
     told = {
         "moved": found.moved,
         "turned": found.turned,
+        "recast": found.recast,
         "regrouped": found.regrouped,
         "removed": found.removed,
         "added": found.added,
@@ -39,6 +40,20 @@ def test_a_step_with_another_target_is_moved():
 
 def test_a_step_with_another_side_is_turned():
     assert steps([("support", "a", "t")], [("rebuttal", "a", "t")]) == {"turned": [StepPair(0, 0)]}
+
+
+def test_support_that_became_evidence_is_recast_and_not_turned():
+    assert steps([("support", "a", "t")], [("evidence", "a", "t")]) == {"recast": [StepPair(0, 0)]}
+    assert steps([("evidence", "a", "t")], [("support", "a", "t")]) == {"recast": [StepPair(0, 0)]}
+    assert steps([("support", "a", "t")], [("rebuttal", "a", "t"), ("evidence", "a", "t")]) == {
+        "recast": [StepPair(0, 1)],
+        "added": [0],
+    }
+
+
+def test_an_undercut_of_recast_support_stays_the_same():
+    old, new = ([(side, "a", "t"), ("undercut", "b", 0)] for side in ("support", "evidence"))
+    assert steps(old, new) == {"recast": [StepPair(0, 0)]}
 
 
 def test_a_step_the_other_way_round_is_turned():
@@ -95,7 +110,7 @@ def test_a_map_does_not_differ_from_itself(argmap):
 def test_every_step_is_told_once(old, new):
     found = diff(old, new)
     matched = match_steps(old, new, found.claims)
-    pairs = [*found.moved, *found.turned, *found.regrouped]
+    pairs = [*found.moved, *found.turned, *found.recast, *found.regrouped]
     assert sorted([*matched.same, *(pair.old for pair in pairs), *found.steps_removed]) == sorted(old.steps)
     assert sorted([*matched.same.values(), *(pair.new for pair in pairs), *found.steps_added]) == sorted(new.steps)
     assert sorted([*found.claims.values(), *found.added]) == sorted(new.claims)

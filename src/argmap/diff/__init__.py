@@ -58,6 +58,7 @@ def diff(old: ArgumentMap, new: ArgumentMap) -> Diff:
         renamed=tuple(pair for pair in pairs if _name(old, pair.old) != _name(new, pair.new)),
         moved=tuple(steps.moved),
         turned=tuple(steps.turned),
+        recast=tuple(steps.recast),
         regrouped=tuple(steps.regrouped),
         steps_added=tuple(steps.added),
         steps_removed=tuple(steps.removed),

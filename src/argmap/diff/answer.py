@@ -102,9 +102,10 @@ class Diff:
     """All that differs in what two maps say. How they are laid out, their comments and their order do not count.
 
     `claims` pairs what is the same claim. `added` and `removed` are claims; `moved` are steps whose premises now
-    speak to something else; `turned` are steps that changed their side or their direction; `regrouped` are steps
-    to the same target that gained or lost a premise; steps of added and removed claims are among `steps_added`
-    and `steps_removed`.
+    speak to something else; `turned` are steps that speak against what they spoke for, or for what they spoke
+    against, or that now lead from their target to their premise; `recast` are steps that were support and are
+    evidence, or were evidence and are support; `regrouped` are steps to the same target that gained or lost a
+    premise; steps of added and removed claims are among `steps_added` and `steps_removed`.
     """
 
     old: ArgumentMap
@@ -116,6 +117,7 @@ class Diff:
     renamed: tuple[ClaimPair, ...]
     moved: tuple[StepPair, ...]
     turned: tuple[StepPair, ...]
+    recast: tuple[StepPair, ...]
     regrouped: tuple[StepPair, ...]
     steps_added: tuple[int, ...]
     steps_removed: tuple[int, ...]

@@ -21,7 +21,7 @@ def standing_changes(
 ) -> Iterator[StandingChange]:
     """Compare the standings of the claims that both maps have, in the order of the old map.
 
-    `steps` pairs those that have the same side and target in both.
+    `steps` pairs those that speak for or against the same target in both.
     """
     comparing = _Comparing(old, new, claims, steps)
     before, after = comparing.before, comparing.after

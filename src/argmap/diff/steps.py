@@ -1,4 +1,4 @@
-"""Which steps of two maps are the same, and which were moved, turned or regrouped."""
+"""Which steps of two maps are the same, and which were moved, turned, recast or regrouped."""
 
 from __future__ import annotations
 
@@ -24,19 +24,21 @@ class StepMatch:
     same: dict[int, int] = field(default_factory=dict)
     moved: list[StepPair] = field(default_factory=list)
     turned: list[StepPair] = field(default_factory=list)
+    recast: list[StepPair] = field(default_factory=list)
     regrouped: list[StepPair] = field(default_factory=list)
     removed: list[int] = field(default_factory=list)
     added: list[int] = field(default_factory=list)
 
     @property
     def kept(self) -> dict[int, int]:
-        """Give the old steps that still speak to the same target on the same side, with their new form."""
-        return self.same | {pair.old: pair.new for pair in self.regrouped}
+        """Give the old steps that still speak for or against the same target, with their new form."""
+        return self.same | {pair.old: pair.new for pair in (*self.recast, *self.regrouped)}
 
     @property
     def pairs(self) -> dict[int, int]:
         """Give every old step that has a counterpart, with that."""
-        return self.same | {pair.old: pair.new for pair in (*self.moved, *self.turned, *self.regrouped)}
+        changed = (*self.moved, *self.turned, *self.recast, *self.regrouped)
+        return self.same | {pair.old: pair.new for pair in changed}
 
 
 def match_steps(old: ArgumentMap, new: ArgumentMap, claims: Mapping[str, str]) -> StepMatch:
@@ -62,7 +64,7 @@ class _Matching:
             self.found.removed += [step.index for step in self.before]
             self.found.added += [step.index for step in self.after]
         self._across_levels()
-        for pairs in (self.found.moved, self.found.turned, self.found.regrouped):
+        for pairs in (self.found.moved, self.found.turned, self.found.recast, self.found.regrouped):
             pairs.sort(key=lambda pair: pair.new)
         self.found.removed.sort()
         self.found.added.sort()
@@ -71,6 +73,7 @@ class _Matching:
     def _level(self) -> None:
         for pair in self._pairs(lambda form: form):
             self.found.same[pair.old] = pair.new
+        self.found.recast += self._pairs(lambda form: (form[0].speaks_for, *form[1:]))
         self.found.turned += self._pairs(lambda form: form[1:])
         self.found.turned += self._reversed()
         self.found.moved += self._pairs(lambda form: form[:2])

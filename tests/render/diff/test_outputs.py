@@ -116,9 +116,20 @@ def test_steps_are_told_in_both_forms():
         ["was [c] & [d] as support of [t]", "now [c] & [d] & [a] as support of [t]"]
     ]
     assert told["Standing"] == [
-        ["[t] from stands (supported) to undecided (contested)", "because the rebuttal by [b] was turned round"]
+        ["[t] from stands (supported) to undecided (contested)", "because the support by [b] is now a rebuttal"]
     ]
     assert summary(found) == "Steps: 1 moved, 1 turned round, 1 regrouped; 1 standing changed."
+
+
+def test_support_that_became_evidence_is_told_as_such():
+    told, found = steps_page([("support", "a", "t")], [("evidence", "a", "t")])
+    assert told == {"Recast as evidence or support": [["was [a] as support of [t]", "now [a] as evidence for [t]"]]}
+    assert summary(found) == "Steps: 1 recast."
+    assert "#### Recast as evidence or support (1)" in as_markdown("a", "b", found)
+    told = json.loads(as_json("a", "b", found))
+    (pair,) = told["steps"]["recast"]
+    assert (told["same"], told["steps"]["turned"]) == (False, [])
+    assert (pair["old"]["side"], pair["new"]["side"]) == ("support", "evidence")
 
 
 def test_steps_between_claims_that_stay_are_told_by_themselves():
@@ -171,6 +182,64 @@ def test_causes_in_words():
     many = [f"c{number}" for number in range(9)]
     against = [("rebuttal", key, "t") for key in many]
     assert causes(argmap(["t", *many]), argmap(["t", *many], against))[-1] == "and for 3 more reasons"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            [("support", "a", "t")],
+            [("rebuttal", "a", "t")],
+            {"t": ["because the support by [a] is now a rebuttal"]},
+        ),
+        (
+            [("rebuttal", "a", "t")],
+            [("evidence", "a", "t")],
+            {"t": ["because the rebuttal by [a] is now evidence"]},
+        ),
+        (
+            [("rebuttal", "a", "t"), ("rebuttal", "b", "a")],
+            [("rebuttal", "a", "t"), ("rebuttal", "a", "b")],
+            {
+                "t": ["because [a] now stands"],
+                "a": ["because the rebuttal of [a] by [b] is now the rebuttal of [b] by [a]"],
+                "b": ["because the rebuttal of [a] by [b] is now the rebuttal of [b] by [a]"],
+            },
+        ),
+        (
+            [("support", "a", "b"), ("rebuttal", "t", "b")],
+            [("rebuttal", "b", "a"), ("rebuttal", "t", "b")],
+            {"b": ["because the support of [b] by [a] is now the rebuttal of [a] by [b]"]},
+        ),
+        (
+            [("support", "a", "t")],
+            [("rebuttal", "a", "b")],
+            {"b": ["because the support by [a] was moved and is now a rebuttal"]},
+        ),
+        (
+            [("support", "b", "t"), ("undercut", "a", 0)],
+            [("support", "b", "t"), ("rebuttal", "a", "b")],
+            {"b": ["because the undercut by [a] of the step from [b] was moved and is now a rebuttal"]},
+        ),
+        (
+            [("rebuttal", "a", "t")],
+            [("rebuttal", "a", "b")],
+            {"t": ["because the rebuttal by [a] was moved"], "b": ["because the rebuttal by [a] was moved"]},
+        ),
+        (
+            [("support", "a", "t"), ("rebuttal", "b", "a")],
+            [("evidence", "a", "t")],
+            {"t": ["because [a] now stands"], "a": ["because the rebuttal by [b] was removed"]},
+        ),
+    ],
+)
+def test_causes_name_what_a_step_was_and_became(old, new, told):
+    found, claims = {}, ["t", "a", "b"]
+    for section in sections(diff(argmap(claims, old), argmap(claims, new))):
+        for item in section.items if section.title == "Standing" else ():
+            name, *causes = [" ".join(word.text for word in line) for line in item.lines]
+            found[name[1]] = causes
+    assert found == told
 
 
 def test_details_in_words():

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diff import CauseKind
-from argmap.render.diff.words import Role, Word, name_of, premises_of
+from argmap.model import Side
+from argmap.render.diff.words import BEARS, Role, Word, name_of, premises_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from argmap.render.diff.words import Line
 
 MOST = 6  # causes of one change that are told
+NOW = {Side.SUPPORT: "support", Side.EVIDENCE: "evidence", Side.REBUTTAL: "a rebuttal", Side.UNDERCUT: "an undercut"}
 
 
 class Causes:
@@ -24,13 +26,9 @@ class Causes:
         self.diff = diff
         self.now = {change.claim.new: change.after for change in diff.standings}
         self.went = {pair.old: pair.new for pair in (*diff.moved, *diff.turned, *diff.regrouped)}
-        told = (
-            (diff.moved, "was moved"),
-            (diff.turned, "was turned round"),
-            (diff.regrouped, "has other premises now"),
-        )
-        self.left = {pair.old: fate for pairs, fate in told for pair in pairs}
-        self.came = {pair.new: fate for pairs, fate in told for pair in pairs}
+        self.came_from = {new: old for old, new in self.went.items()}
+        self.moved = {pair.old for pair in diff.moved}
+        self.regrouped = {pair.old for pair in diff.regrouped}
 
     def lines(self, change: StandingChange) -> Iterator[Line]:
         """Give a line for each cause, up to a few. One that has both left and come is told once."""
@@ -41,12 +39,16 @@ class Causes:
             yield (Word(f"and for {len(causes) - MOST:,} more reasons", Role.QUIET),)
 
     def _words(self, cause: Cause) -> Iterator[Word]:
-        if cause.new is not None:
-            yield from self._step(self.diff.new.steps[cause.new], self.diff.new)
-            yield Word(self.came.get(cause.new, "was added"))
-        elif cause.old is not None:
-            yield from self._step(self.diff.old.steps[cause.old], self.diff.old)
-            yield Word(self.left.get(cause.old, "was removed"))
+        old = cause.old if cause.new is None else self.came_from.get(cause.new)
+        new = cause.new if cause.old is None else self.went.get(cause.old)
+        if old is not None and new is not None:
+            yield from self._became(self.diff.old.steps[old], self.diff.new.steps[new])
+        elif new is not None:
+            yield from self._step(self.diff.new.steps[new], self.diff.new)
+            yield Word("was added")
+        elif old is not None:
+            yield from self._step(self.diff.old.steps[old], self.diff.old)
+            yield Word("was removed")
         elif cause.claim and cause.kind is CauseKind.CLAIM:
             yield name_of(self.diff.new, cause.claim.new)
             yield Word(f"is now {self.now[cause.claim.new]}".replace("is now stands", "now stands"))
@@ -55,6 +57,28 @@ class Causes:
             has = claim.assumed if cause.kind is CauseKind.ASSUMED else bool(claim.citations)
             what = "is {}assumed" if cause.kind is CauseKind.ASSUMED else "{}cites a source"
             yield Word("it " + what.format("now " if has else "no longer "))
+
+    def _became(self, old: Step, new: Step) -> Iterator[Word]:
+        """Tell what a step was and what it is now."""
+        if old.index in self.regrouped:
+            yield from self._step(new, self.diff.new)
+            yield Word("has other premises now")
+        elif old.index not in self.moved and self.diff.claims.get(str(old.target)) != new.target:
+            yield from self._between(old, self.diff.old)
+            yield Word("is now")
+            yield from self._between(new, self.diff.new)
+        else:
+            yield from self._step(old, self.diff.old)
+            fates = "was moved" * (old.index in self.moved), f"is now {NOW[new.side]}" * (old.side is not new.side)
+            yield Word(" and ".join(filter(None, fates)))
+
+    @staticmethod
+    def _between(step: Step, argmap: ArgumentMap) -> Iterator[Word]:
+        """Name a step from claim to claim by both."""
+        yield Word(f"the {BEARS[step.side]}")
+        yield name_of(argmap, str(step.target))
+        yield Word("by")
+        yield from premises_of(argmap, step)
 
     @staticmethod
     def _step(step: Step, argmap: ArgumentMap) -> Iterator[Word]:

@@ -28,6 +28,7 @@ def as_json(old: str, new: str, diff: Diff) -> str:
         "removed": [_step(before, index) for index in diff.steps_removed],
         "moved": [_steps(diff, pair) for pair in diff.moved],
         "turned": [_steps(diff, pair) for pair in diff.turned],
+        "recast": [_steps(diff, pair) for pair in diff.recast],
         "regrouped": [_steps(diff, pair) for pair in diff.regrouped],
     }
     whole = {

@@ -31,6 +31,7 @@ def summary(diff: Diff) -> str:
         (diff.steps_removed, "removed"),
         (diff.moved, "moved"),
         (diff.turned, "turned round"),
+        (diff.recast, "recast"),
         (diff.regrouped, "regrouped"),
     )
     sources = _counts("sources", (diff.sources_added, "added"), (diff.sources_removed, "removed"))
@@ -56,6 +57,7 @@ def sections(diff: Diff) -> Iterator[Section]:
         ("Claims renamed", map(told.renamed, diff.renamed)),
         ("Moved", map(told.changed, diff.moved)),
         ("Turned round", map(told.changed, diff.turned)),
+        ("Recast as evidence or support", map(told.changed, diff.recast)),
         ("Premises added or removed", map(told.changed, diff.regrouped)),
         ("Steps added", told.steps("+", diff.new, diff.steps_added, diff.added)),
         ("Steps removed", told.steps("-", diff.old, diff.steps_removed, diff.removed)),
