@@ -16,8 +16,11 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 _ANSWER = re.compile(r'<pre id="answer">(.*?)</pre>', re.DOTALL)
 
 
-def asked(folder: Path, body: str, question: str) -> Any:
-    """Open a page with that body, run the function body `question` in it when it is drawn, and give what it returns."""
+def asked(folder: Path, body: str, question: str, width: int = 1200) -> Any:
+    """Open a page with that body, run the function body `question` in it when it is drawn, and give what it returns.
+
+    The window is so many pixels wide.
+    """
     script = (
         "document.fonts.ready.then(() => { let answer; try { answer = (() => {" + question + "})(); }"
         "catch (error) { answer = 'failed: ' + error; }"
@@ -26,16 +29,16 @@ def asked(folder: Path, body: str, question: str) -> Any:
     )
     page = folder / "page.html"
     page.write_text(f"<!DOCTYPE html><meta charset='utf-8'><body>{body}<script>{script}</script>", encoding="utf-8")
-    hit = _ANSWER.search(opened(page))
+    hit = _ANSWER.search(opened(page, f"--window-size={width},900"))
     assert hit, "the browser gave no answer"
     answer = json.loads(unescape(hit[1]))
     assert not (isinstance(answer, str) and answer.startswith("failed: ")), answer
     return answer
 
 
-def opened(page: Path) -> str:
+def opened(page: Path, *options: str) -> str:
     """Give what the browser makes of a page, as HTML."""
-    return _chromium("--dump-dom", page).stdout
+    return _chromium(*options, "--dump-dom", page).stdout
 
 
 def complaints(page: Path) -> list[str]:

@@ -181,7 +181,7 @@ def test_a_cell_of_markdown_names_a_few_places():
 class Page(HTMLParser):
     """Judges a page: every element is closed in order; gathers texts by element."""
 
-    VOID = ("meta",)
+    VOID = ("meta", "wbr")
 
     def __init__(self, text):
         super().__init__()
@@ -211,14 +211,25 @@ def test_html_is_a_page_that_stands_alone():
     assert "every second journey" in found.texts["bdi"]
     assert "script" not in found.counts
     assert "link" not in found.counts
-    assert 'class="empty"><th scope="row" style="padding-left: 2.1rem"><bdi>It is loud.' in as_html(town()).replace(
-        "\n", ""
-    )
+    assert 'class="empty"><th scope="row" style="--level: 1"><div><bdi>It is loud.' in as_html(town()).replace("\n", "")
 
 
 def test_many_places_are_folded_away_in_html():
     many = matrix(argmap([claim("t", sources=["s"] * 4)], sources=("s",)))
     assert "<details><summary>cites&nbsp;4" in as_html(many)
+
+
+def test_names_of_included_sources_break_after_the_slash_in_html():
+    found = as_html(matrix(argmap([claim("t", sources=["outsource/outsource"])], sources=["outsource/outsource"])))
+    assert "<bdi>outsource/<wbr>outsource</bdi></div></th>" in found
+
+
+def test_more_sources_than_paper_has_room_for_are_printed_as_a_list():
+    keys = [f"s{number}" for number in range(6)]
+    wide = as_html(matrix(argmap([claim("t", sources=keys)], sources=keys)))
+    assert '<table class="wide" ' in wide
+    assert '<td data-source="s5">' in wide
+    assert 'class="wide"' not in as_html(town())
 
 
 def test_text_of_a_map_is_data_in_every_output():
