@@ -81,6 +81,28 @@ for (const rule of document.styleSheets[0].cssRules) if (rule.media) rule.media.
 return document.documentElement.scrollWidth - document.documentElement.clientWidth;
 """
 PAPER = 1032  # pixels across of A4 on its side, less the margins
+# Of each piece of the map in Arabic letters or Latin: its text, and whether it runs from the right.
+DIRECTIONS = """
+const found = {};
+for (const one of document.querySelectorAll('h1, th > div, li, dt, dd, bdi')) {
+  found[one.textContent] = getComputedStyle(one).direction;
+}
+return found;
+"""
+ARABIC = """\
+argmap: 1
+title: الجسر 2030 (bridge)
+sources:
+  تقرير: {title: تقرير الجسر (2030)}
+  report: {title: On the bridge}
+thesis:
+  id: needed
+  text: نحتاج الجسر (bridge) الآن.
+  support:
+    - {text: العبارة بطيئة (slow) جدا., source: تقرير, at: p. 3, quote: العبارة بطيئة (2030).}
+    - {text: It is short., source: report}
+    - {text: الطريق (route 5) أقصر., source: report}
+"""
 ORDINARY = 20  # letters of a word that is never broken
 
 
@@ -133,3 +155,13 @@ def test_headings_stay_in_sight(tmp_path, width):
     assert across > 1
     assert (left, top) == (0, 0)
     assert share < 0.6
+
+
+def test_each_text_of_a_map_runs_its_own_way(tmp_path):
+    (tmp_path / "map.yaml").write_text(ARABIC, encoding="utf-8")
+    found = asked(tmp_path, table_of(tmp_path / "map.yaml"), DIRECTIONS)
+    arabic = re.compile("[\u0600-\u06ff]")
+    for text, direction in found.items():
+        assert direction == ("rtl" if arabic.search(text) else "ltr"), text
+    texts = ["نحتاج الجسر (bridge) الآن. needed", "تقرير", "It is short.", "no place", "الطريق (route 5) أقصر."]
+    assert {*texts} <= {*found}, "and names of claims are apart from what stands around them"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argmap.matrix import Cell, Matrix, Mention, Relation
     from argmap.model import ArgumentMap
 
+MAP = 'dir="auto" lang=""'  # words of a map: they run their own way, and nobody says in which language they are
 FEW = 3  # places that are shown without being asked for
 MOST_COLUMNS = 5  # of a table that paper has room for; a wider one is printed as a list
 DEEPEST = 5  # the level from which a claim is set in no further
@@ -33,8 +34,9 @@ tbody th > div { margin-inline-start: calc(min(1.5rem, 2vw) * var(--level)); }
 td > div { min-width: 10rem; max-width: 24rem; }
 td.empty { color: #767676; text-align: center; }
 tr.empty th { background: repeating-linear-gradient(45deg, #fff 0 6px, #e4e4e4 6px 8px); }
+dl { max-width: 60rem; }
 code { font-size: .85em; color: #444; }
-ul { margin: .2rem 0 .4rem; padding-left: 1.1rem; font-size: .9em; }
+ul { margin: .2rem 0 .4rem; padding: 0 1.1rem; font-size: .9em; }
 @page { size: landscape; margin: 12mm; }
 @media print {
   body { margin: 0; font-size: 10pt; }
@@ -70,11 +72,11 @@ def _lines(matrix: Matrix) -> Iterator[str]:
     yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     yield f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>'
-    yield f"<body>\n<h1>{title}</h1>"
+    yield f"<body>\n<h1 {MAP}>{title}</h1>"
     yield from _table(matrix)
     yield "<h2>Sources</h2>\n<dl>"
     for key in matrix.columns:
-        yield f"<dt><bdi>{_text(key)}</bdi></dt><dd><bdi>{_text(source_name(matrix.map.sources[key]))}</bdi></dd>"
+        yield f"<dt {MAP}>{_text(key)}</dt><dd {MAP}>{_text(source_name(matrix.map.sources[key]))}</dd>"
     yield "</dl>"
     for words, names in gaps(matrix):
         yield f"<p><strong>{words}:</strong> {', '.join(f'<bdi>{_text(name)}</bdi>' for name in names)}</p>"
@@ -82,17 +84,17 @@ def _lines(matrix: Matrix) -> Iterator[str]:
 
 
 def _table(matrix: Matrix) -> Iterator[str]:
-    heads = "".join(f'<th scope="col"><div><bdi>{_key(key)}</bdi></div></th>' for key in matrix.columns)
+    heads = "".join(f'<th scope="col"><div {MAP}>{_key(key)}</div></th>' for key in matrix.columns)
     wide = ' class="wide"' if len(matrix.columns) > MOST_COLUMNS else ""
     yield f'<table{wide} style="--columns: {len(matrix.columns)}">'
     yield f'<thead><tr><th scope="col">Claim</th>{heads}</tr></thead>\n<tbody>'
     empty = {*matrix.empty_rows}
     for row in matrix.rows:
         claim = matrix.map.claims[row]
-        name = f" <code>{_key(row)}</code>" if claim.id else ""
+        name = f" <code><bdi>{_key(row)}</bdi></code>" if claim.id else ""
         level = f"--level: {min(matrix.levels[row], DEEPEST)}"
         yield '<tr class="empty">' if row in empty else "<tr>"
-        yield f'<th scope="row" style="{level}"><div><bdi>{_text(claim.text)}</bdi>{name}</div></th>'
+        yield f'<th scope="row" style="{level}"><div {MAP}>{_text(claim.text)}{name}</div></th>'
         yield from (_cell(matrix.map, key, matrix.cells.get((row, key))) for key in matrix.columns)
         yield "</tr>"
     yield "</tbody>\n</table>"
@@ -106,11 +108,14 @@ def _cell(argmap: ArgumentMap, source: str, cell: Cell | None) -> str:
 
 
 def _mentions(argmap: ArgumentMap, relation: Relation, mentions: tuple[Mention, ...]) -> str:
-    items = "".join(f"<li>{_mention(argmap, one)}</li>" for one in mentions)
+    items = "".join(_mention(argmap, one) for one in mentions)
     opened = " open" if len(mentions) <= FEW else ""
     return f"<details{opened}><summary>{relation}&nbsp;{len(mentions):,}</summary><ul>{items}</ul></details>"
 
 
 def _mention(argmap: ArgumentMap, mention: Mention) -> str:
-    quote = f" <q><bdi>{_text(mention.citation.quote)}</bdi></q>" if mention.citation.quote else ""
-    return f"<bdi>{_text(place(mention))}</bdi>{quote} <code>{_key(claim_name(argmap, mention.claim))}</code>"
+    """Give an item that runs as its quote does, or without one as the claim's name: a `bdi` has no say in it."""
+    where, name = f"<bdi>{_text(place(mention))}</bdi>", _key(claim_name(argmap, mention.claim))
+    if not mention.citation.quote:
+        return f"<li {MAP}>{where} <code>{name}</code></li>"
+    return f"<li {MAP}>{where} <q>{_text(mention.citation.quote)}</q> <code><bdi>{name}</bdi></code></li>"
