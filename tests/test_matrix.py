@@ -1,7 +1,10 @@
+from collections import Counter
+
 from handmade import argmap, argmaps, claim
 from hypothesis import given, settings
 
 from argmap.matrix import Relation, matrix
+from argmap.model import Side
 
 
 def cited(*keys):
@@ -97,3 +100,38 @@ def test_every_row_and_cell_is_of_the_map(argmap):
     assert {*found.rows} <= {*argmap.claims}
     assert len(found.rows) == len({*found.rows})
     assert all(row in found.levels and mentions for (row, _), cell in found.cells.items() for mentions in cell.values())
+
+
+def told(argmap, row):
+    """Give what each claim does to a row, by the rules that docs/answers.md states, applied until nothing is new."""
+    against = {"rebuttal": Relation.REBUTS, "undercut": Relation.UNDERCUTS}
+    attacks = {*against.values()}
+    claims, steps = {(row, Relation.CITES)}, set()
+    while True:
+        new = set()
+        for step in argmap.steps.values():
+            of = steps if step.side is Side.UNDERCUT else claims
+            for target, does in of:
+                if target != step.target:
+                    continue
+                if step.side.speaks_for:
+                    new.add((step.index, Relation.SUPPORTS if does is Relation.CITES else does))
+                else:
+                    new.add((step.index, Relation.ANSWERS if does in attacks else against[step.side]))
+        premises = {(key, does) for index, does in new for key in argmap.steps[index].premises if key != row}
+        if new <= steps and premises <= claims:
+            return claims
+        steps |= new
+        claims |= premises
+
+
+@settings(max_examples=100)
+@given(argmaps())
+def test_every_cell_is_what_the_documented_rules_say(argmap):
+    found = matrix(argmap, 2)
+    for row in found.rows:
+        expected = Counter(
+            (citation.source, does) for key, does in told(argmap, row) for citation in argmap.claims[key].citations
+        )
+        cells = {source: cell for (key, source), cell in found.cells.items() if key == row}
+        assert {(source, does): len(all) for source, cell in cells.items() for does, all in cell.items()} == expected
