@@ -56,6 +56,8 @@ def test_without_texts_quotes_are_told_as_unchecked():
         (["--sources", "more", "--sources", "texts"], {}),
         ([], {"ARGMAP_SOURCES": "texts"}),
         ([], {"ARGMAP_SOURCES": "more:texts"}),
+        ([], {"ARGMAP_SOURCES": "texts:"}),
+        ([], {"ARGMAP_SOURCES": ":more::texts"}),
     ],
 )
 def test_texts_in_folders(arguments, environment):
@@ -68,6 +70,14 @@ def test_a_folder_that_is_not_there_is_a_usage_error():
     result = run("--sources", "nowhere")
     assert result.exit_code == 2
     assert "nowhere" in result.stderr
+    result = run(ARGMAP_SOURCES="texts:nowhere")
+    assert result.exit_code == 2
+    assert "nowhere" in result.stderr
+    assert run("--sources", "").exit_code == 2
+
+
+def test_a_variable_without_folders_is_as_none():
+    assert run(ARGMAP_SOURCES="::").output == run(ARGMAP_SOURCES="").output == run().output
 
 
 def test_json_tells_where_each_quote_is():

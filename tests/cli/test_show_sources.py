@@ -46,7 +46,7 @@ def test_the_list_of_sources_without_texts():
 
 def test_the_tree_with_texts():
     assert "“two piers” — S, line 2" in run("map.yaml", "--texts", "texts").output
-    assert "“two piers” — S, line 2" in run("map.yaml", ARGMAP_SOURCES="texts").output
+    assert "“two piers” — S, line 2" in run("map.yaml", ARGMAP_SOURCES="texts:").output
     assert "“two piers” — S\n" in run("map.yaml").output
 
 

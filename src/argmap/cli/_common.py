@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.models import TyperPath
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.model import ArgumentMap
 
 FOUND = 1
@@ -44,13 +47,20 @@ Root = Annotated[
     ),
 ]
 
+
+class _Folders(TyperPath):
+    """A folder that is there. In a variable, what `$X:` leaves where X is unset names none."""
+
+    def split_envvar_value(self, rv: str) -> Sequence[str]:
+        return [folder for folder in super().split_envvar_value(rv) if folder]
+
+
 Texts = Annotated[
     list[Path] | None,
     typer.Option(
         "--texts",
         metavar="DIR",
-        exists=True,
-        file_okay=False,
+        click_type=_Folders(exists=True, file_okay=False),
         envvar="ARGMAP_SOURCES",
         help="A folder where texts of sources are found by file name, to check quotes; may be given again.",
     ),
@@ -61,8 +71,7 @@ Sources = Annotated[
         "--sources",
         "--texts",
         metavar="DIR",
-        exists=True,
-        file_okay=False,
+        click_type=_Folders(exists=True, file_okay=False),
         envvar="ARGMAP_SOURCES",
         help="A folder where texts of sources are found by file name, to check quotes; may be given again.",
     ),
