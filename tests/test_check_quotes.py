@@ -66,6 +66,19 @@ def test_texts_in_folders(arguments, environment):
     assert [line.split(": ")[1].split()[1] for line in result.output.splitlines()] == ["AM405", "AM414", "AM412"]
 
 
+def test_a_quote_is_sought_in_the_first_text_of_that_name():
+    for folder in ("texts", "more"):
+        Path(folder, "book.txt").write_text(f"In {folder} there are no words as such.\n", "utf-8")
+    both = run("--sources", "more", "--sources", "texts").output
+    assert "`no such words` is not in `book` (`more/book.txt`): nearest is `no words as" in both
+    assert "Not searched: `texts/book.txt`, since the first text of a name counts." in both
+    Path("book.txt").write_text("There are no words as such here.\n", "utf-8")
+    assert "Not searched: `more/book.txt` and 1 more, since" in run("--sources", "more", "--sources", "texts").output
+    alone = run("--sources", ".", "--sources", "./").output
+    assert "(`book.txt`)" in alone
+    assert "Not searched" not in alone
+
+
 def test_a_folder_that_is_not_there_is_a_usage_error():
     result = run("--sources", "nowhere")
     assert result.exit_code == 2
@@ -140,5 +153,8 @@ def test_a_change_of_one_word_shows():
     )
     Path("map.yaml").write_text(text, "utf-8")
     output = run("--sources", "texts").output
-    assert "map.yaml:11:29: error AM412 quote-not-found: `two pears are cracked` is not in `book`: nearest is" in output
+    assert (
+        "map.yaml:11:29: error AM412 quote-not-found: `two pears are cracked` is not in `book` (`texts/book.txt`): nearest is"
+        in output
+    )
     assert "`two piers are cracked.`, line 2," in output

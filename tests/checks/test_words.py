@@ -2,7 +2,7 @@ import pytest
 from checks.building import at, built
 from helpers import map_of
 
-from argmap.checks._words import WIDTH, all_named, described, named, placed, shortened
+from argmap.checks._words import PATH_WIDTH, WIDTH, all_named, described, named, path_named, placed, shortened
 from argmap.model import Side
 
 
@@ -18,6 +18,13 @@ def test_a_text_is_cut_after_a_word():
     assert shortened(text) == "An informal channel brought a settlement within…"
     assert shortened("x" * WIDTH) == "x" * WIDTH
     assert shortened(" line\n  breaks\tare blanks ") == "line breaks are blanks"
+
+
+def test_of_a_long_path_the_end_is_told():
+    assert path_named("texts/on liberty.txt") == "`texts/on liberty.txt`"
+    assert path_named("a\nb.txt") == "`a b.txt`"
+    assert path_named("x" * PATH_WIDTH) == f"`{'x' * PATH_WIDTH}`"
+    assert path_named(f"/home/{'x' * PATH_WIDTH}/book.txt") == f"`…{'x' * (PATH_WIDTH - 10)}/book.txt`"
 
 
 @pytest.mark.parametrize(

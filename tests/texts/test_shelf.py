@@ -50,6 +50,23 @@ def test_texts_in_folders_that_are_given(project):
     assert look(project, "near.txt", ["out"]) == "this is home/maps/near.txt"
 
 
+def test_other_texts_of_the_same_name(project):
+    for folder in ("home/texts", "out"):
+        (project / folder / "near.txt").write_text(f"this is {folder}/near.txt", "utf-8")
+    (project / "link").symlink_to(project / "out")
+    source = Source("s", Location(str(project / "home/maps/map.yaml"), 1, 1, 1, 2), file="near.txt")
+    folders = [str(project / folder) for folder in ("home/texts", "home/maps", "out", "link")]
+    others = Shelf(folders).others(source.location.path, source)
+    assert others == [str(project / "home/texts/near.txt"), str(project / "out/near.txt")]
+    assert Shelf(folders[1:2]).others(source.location.path, source) == []
+    (project / "home/maps/near.txt").unlink()
+    assert look(project, "near.txt", ["out", "home/texts"]) == "this is out/near.txt"
+    (project / "out/near.txt").unlink()
+    (project / "out/near.txt").symlink_to(project / "link.txt")
+    (project / "link.txt").write_text("secret", "utf-8")
+    assert Shelf(folders[:1] + folders[2:]).others(source.location.path, source) == [], "and none that may not be read"
+
+
 @pytest.mark.parametrize("file", ["../../out/out.txt", "/etc/passwd", "../../no/such.txt", "../.."])
 @pytest.mark.parametrize("folders", [[], ["home/texts"]])
 def test_nothing_outside_is_read(project, file, folders):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Source, Step
 
 WIDTH = 48  # characters of a claim's text: enough to know it again, and three claims still fit a message
+PATH_WIDTH = 60  # characters of a path
 JOINER = "\N{ZERO WIDTH JOINER}"
 
 
@@ -31,6 +32,12 @@ def all_named(argmap: ArgumentMap, keys: Iterable[str]) -> str:
 def source_named(source: Source) -> str:
     """Name a source as the file does that states it, so that all maps that draw on it say the same."""
     return quoted(source.key.rpartition("/")[2])
+
+
+def path_named(path: str) -> str:
+    """Name a file by its path, on one line; of a long path by its end, which tells more."""
+    line = " ".join(path.split())
+    return f"`{line}`" if len(line) <= PATH_WIDTH else f"`…{line[1 - PATH_WIDTH :]}`"
 
 
 def shortened(text: str) -> str:

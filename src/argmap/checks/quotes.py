@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.checks._check import Found, check
-from argmap.checks._words import source_named
+from argmap.checks._words import path_named, source_named
 from argmap.diagnostics import Severity
 from argmap.reader.names import did_you_mean, quoted
 from argmap.texts.at import Unit, count, written
@@ -63,7 +63,8 @@ def quote_not_found(cited: Cited) -> Found:
     """
     for one in cited.own:
         if one.status is Status.ABSENT and not isinstance(one.text, Missing) and not cited.elsewhere(one):
-            yield _at_quote(one), *_absent(one, one.text)
+            message, help = _absent(one, one.text)
+            yield _at_quote(one), message, help + _passed_over(cited, one)
 
 
 @check("AM413", Severity.ERROR)
@@ -286,7 +287,7 @@ def _listed(places: list[str]) -> str:
 
 def _absent(one: Checked, text: Text) -> tuple[str, str]:
     """Say that a quote is not in a text, and what comes nearest to it."""
-    quote, name = quoted(one.citation.quote), source_named(one.source)
+    quote, name = quoted(one.citation.quote), f"{source_named(one.source)} ({path_named(text.path)})"
     parts = parts_of(text, one.citation.quote)
     lost = next((part for part, span in parts if span is None), None)
     if lost is None:
@@ -302,6 +303,15 @@ def _absent(one: Checked, text: Text) -> tuple[str, str]:
     place, passage = written(text.place(near.span), Unit.LINE), quoted(text.passage(near.span))
     message = f"{quote} is not in {name}: nearest is {passage}, {place}, {near.percent}% alike"
     return message, "Quote word for word; `[…]` stands for what is left out."
+
+
+def _passed_over(cited: Cited, one: Checked) -> str:
+    """Tell of the texts that have the file name of the one that was searched, which may not be the one that is meant."""
+    others = cited.shelf.others(cited.argmap.path, one.source)
+    if not others:
+        return ""
+    first = f"{path_named(others[0])}{f' and {len(others) - 1} more' if others[1:] else ''}"
+    return f" Not searched: {first}, since the first text of a name counts."
 
 
 def _unknown_place(one: Checked, text: Text, at: At) -> tuple[str, str]:

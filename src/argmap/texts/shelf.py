@@ -14,7 +14,7 @@ from argmap.reader.disk import project_root, real_path
 from argmap.reader.limits import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.model import Source
     from argmap.texts.text import Text
@@ -68,19 +68,31 @@ class Shelf:
             self._found[key] = self._find(*key)
         return self._found[key]
 
+    def others(self, map_path: str, source: Source) -> list[str]:
+        """Give the paths of the texts that a source's `file` could also mean, after the one that it does mean."""
+        found = [path for path, inside in self._candidates(map_path, source.location.path, source.file) if inside]
+        real: dict[str, str] = {}
+        for path in filter(_there, found):
+            real.setdefault(real_path(path), path)
+        return [*real.values()][1:]
+
     def _find(self, map_path: str, named_in: str, file: str) -> Text | Missing:
+        for number, (path, inside) in enumerate(self._candidates(map_path, named_in, file)):
+            if not inside and (number == 0 or _there(path)):
+                return Missing(Lack.OUTSIDE)
+            if inside and _there(path):
+                return self.read(path)
+        return Missing(Lack.MISSING)
+
+    def _candidates(self, map_path: str, named_in: str, file: str) -> Iterator[tuple[str, bool]]:
+        """Give the paths that a `file` may mean, in the order that they count, and whether each may be read."""
         base = Path("" if named_in == "-" else named_in).parent
         allowed = [project_root(map_path, self.root), *(Path(real_path(folder)) for folder in self.folders)]
         names = dict.fromkeys([file, Path(file).name])
         paths = [str(base / file), *(str(Path(folder, name)) for folder in self.folders for name in names)]
         for path in map(os.path.normpath, paths):
             real = Path(real_path(path))
-            inside = any(real.is_relative_to(folder) for folder in allowed)
-            if not inside and (path == os.path.normpath(paths[0]) or _there(path)):
-                return Missing(Lack.OUTSIDE)
-            if inside and _there(path):
-                return self.read(path)
-        return Missing(Lack.MISSING)
+            yield path, any(real.is_relative_to(folder) for folder in allowed)
 
     def read(self, path: str) -> Text | Missing:
         """Read the text at a path."""
