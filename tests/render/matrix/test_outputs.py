@@ -157,8 +157,8 @@ def test_markdown():
 
 | Claim | survey | poll | unused |
 | --- | --- | --- | --- |
-| Build it <b>t</b> | supports 2 (no place; no place) | rebuts 1 (a clerk, p. 3) |  |
-| &emsp;The way is shorter. <b>a</b> | cites 2 (no place; no place) |  |  |
+| Build it <b>t</b> | supports 2 (<b>a</b>) | rebuts 1 (a clerk, p. 3) |  |
+| &emsp;The way is shorter. <b>a</b> | cites 2 |  |  |
 | &emsp;It is loud. <b>b</b> |  |  |  |
 | &emsp;It is too loud for the hospital. |  | cites 1 (a clerk, p. 3) |  |
 
@@ -174,8 +174,15 @@ def test_markdown():
 
 
 def test_a_cell_of_markdown_names_a_few_places():
-    many = matrix(argmap([claim("t", sources=["s"] * 9)], sources=("s",)))
-    assert "| cites 9 (no place; no place; no place; no place; and 5 more) |" in as_markdown(many)
+    found = [Citation("s", at(), at=f"p. {number}") for number in (1, 2, 2, 3, 4, 5, 6)]
+    many = matrix(argmap([type(claim("t"))("t", "T", at(), citations=(*found,))], sources=("s",)))
+    assert "| cites 7 (p. 1; p. 2; p. 3; p. 4; and 2 more) |" in as_markdown(many)
+
+
+def test_a_cell_of_markdown_names_the_claims_that_give_no_place():
+    claims = [claim("t"), claim("a", sources=("s",)), claim("~1", "So it | is.", sources=("s",))]
+    found = matrix(argmap(claims, [("rebuttal", "a", "t"), ("rebuttal", "~1", "t")], sources=("s",)), 0)
+    assert "| rebuts 2 (<b>a</b>; “So it \\| is.”) |" in as_markdown(found)
 
 
 class Page(HTMLParser):

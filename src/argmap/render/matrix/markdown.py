@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.matrix import Relation
 from argmap.render.markdown import escaped
 from argmap.render.matrix.words import claim_name, gaps, place, row_name, source_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.matrix import Cell, Matrix
+    from argmap.matrix import Cell, Matrix, Mention
+    from argmap.model import ArgumentMap
 
 MOST_PLACES = 4  # of one relation in a cell
 
@@ -26,7 +28,7 @@ def _lines(matrix: Matrix) -> Iterator[str]:
     yield _table_row("Claim", *map(escaped, matrix.columns))
     yield _table_row(*["---"] * (len(matrix.columns) + 1))
     for row in matrix.rows:
-        cells = (_cell(matrix.cells.get((row, key))) for key in matrix.columns)
+        cells = (_cell(matrix.map, matrix.cells.get((row, key))) for key in matrix.columns)
         yield _table_row("&emsp;" * matrix.levels[row] + _name(matrix, row), *cells)
     yield ""
     for key in matrix.columns:
@@ -46,10 +48,21 @@ def _name(matrix: Matrix, row: str) -> str:
     return f"{name} <b>{escaped(claim_name(matrix.map, row))}</b>" if claim.id else name
 
 
-def _cell(cell: Cell | None) -> str:
+def _cell(argmap: ArgumentMap, cell: Cell | None) -> str:
     told = []
     for relation, mentions in (cell or {}).items():
-        places = [escaped(place(one)) for one in mentions[:MOST_PLACES]]
-        more = [f"and {len(mentions) - MOST_PLACES:,} more"] if len(mentions) > MOST_PLACES else []
-        told.append(f"{relation} {len(mentions):,} ({'; '.join([*places, *more])})")
+        where = [*dict.fromkeys(filter(None, (_where(argmap, relation, one) for one in mentions)))]
+        more = [f"and {len(where) - MOST_PLACES:,} more"] if len(where) > MOST_PLACES else []
+        places = f" ({'; '.join([*where[:MOST_PLACES], *more])})" if where else ""
+        told.append(f"{relation} {len(mentions):,}{places}")
     return "<br>".join(told)
+
+
+def _where(argmap: ArgumentMap, relation: Relation, mention: Mention) -> str:
+    """Give where in its source a citation is, or which claim makes it, if that does not say and is not the row's own."""
+    if mention.citation.at or mention.citation.by:
+        return escaped(place(mention))
+    if relation is Relation.CITES:
+        return ""
+    name = escaped(claim_name(argmap, mention.claim))
+    return f"<b>{name}</b>" if argmap.claims[mention.claim].id else f"“{name}”"
