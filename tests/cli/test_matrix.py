@@ -24,7 +24,7 @@ def test_the_table(run):
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout.startswith("Tea\n\nClaim ")
     assert "  It calms. [calm] " in done.stdout
-    assert "\n  leaf cites: p. 3 [calm]\n" in run("tea.yaml", "--places").stdout
+    assert "\n    leaf cites: p. 3 [calm]\n" in run("tea.yaml", "--places").stdout
 
 
 def test_depth_chooses_the_rows(run):

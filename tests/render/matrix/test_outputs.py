@@ -116,10 +116,22 @@ Build it [t]
   poll rebuts: a clerk, p. 3 [It is too loud for the hospital.]
 
   The way is shorter. [a]
-  survey cites: no place [a]; no place [a]
+    survey cites: no place [a]; no place [a]
 
   It is too loud for the hospital.
-  poll cites: a clerk, p. 3 [It is too loud for the hospital.]
+    poll cites: a clerk, p. 3 [It is too loud for the hospital.]
+""")
+
+
+def test_lines_of_places_hang_below_their_entry():
+    assert page(town(), width=40, places=True).endswith("""\
+  The way is shorter. [a]
+    survey cites: no place [a];
+      no place [a]
+
+  It is too loud for the hospital.
+    poll cites: a clerk, p. 3
+      [It is too loud for the hospital.]
 """)
 
 

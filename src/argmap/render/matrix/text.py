@@ -13,7 +13,8 @@ from rich.text import Text
 from argmap.matrix import Relation
 from argmap.model import Side
 from argmap.render.look import BOLD, COLOURS, DIM
-from argmap.render.matrix.words import claim_name, gaps, place, row_name, source_name
+from argmap.render.matrix.places import hanging, told
+from argmap.render.matrix.words import gaps, row_name, source_name
 from argmap.render.text import shorten, visible
 from argmap.render.trim import Trimmed
 
@@ -128,12 +129,12 @@ class _Page:
             if cells:
                 yield ""
                 yield self.name(row)
+            pad = " " * INDENT * (1 + min(self.matrix.levels[row], DEEPEST))
             for key, cell in cells:
                 for relation, mentions in cell.items():
-                    told = (f"{place(one)} [{claim_name(self.matrix.map, one.claim)}]" for one in mentions)
-                    yield Text.assemble(
-                        "  ", (f"{self.shown(key)} {relation}: ", STYLES[relation]), self.shown("; ".join(told))
-                    )
+                    head = f"{self.shown(key)} {relation}:", STYLES[relation]
+                    runs = [head, *told(self.matrix.map, mentions, self.encoding)]
+                    yield from hanging(runs, self.width, pad)
 
 
 def _letters(number: int) -> str:
