@@ -9,12 +9,13 @@ from rich.console import Console
 
 from argmap.matrix import matrix
 from argmap.model import Citation
+from argmap.render.matrix.columns import letters
 from argmap.render.matrix.csv import as_csv
 from argmap.render.matrix.formats import FORMATS
 from argmap.render.matrix.html import as_html
 from argmap.render.matrix.json import as_json
 from argmap.render.matrix.markdown import as_markdown
-from argmap.render.matrix.text import MatrixPage, _letters
+from argmap.render.matrix.text import MatrixPage
 
 HOSTILE = "[bold]x[/y] \x1b[31m\u202e</td><script>alert(1)</script> | **b** `c` @you \"q\" 'r'"
 
@@ -67,6 +68,17 @@ Speaks to none of these claims: unused
     )
 
 
+def test_heads_are_whole_where_there_is_room():
+    keys = ["roenneberg-2019", "havranek-2018", "outsource/havranek-et-al-2018"]
+    found = matrix(argmap([claim("t", sources=keys)], sources=keys))
+    heads = page(found, width=28 + 17 + 15 + 21).splitlines()[2:5]
+    assert [" ".join(head.split()) for head in heads] == ["outsource/", "Claim roenneberg-2019 havranek-2018 havranek-et-al-2018", "Text of t. [t] cites 1 cites 1 cites 1"]  # fmt: skip
+    assert "havranek-et-al-201\n" in page(found, width=28 + 17 + 15 + 20), "the longest gives way"
+    assert "roenneberg-2 " in page(found, width=28 + 3 * 14)
+    long = matrix(argmap([claim("t", sources=["x" * 200])], sources=["x" * 200]))
+    assert page(long, width=150).splitlines()[2].split() == ["x" * 111], "and claims keep a quarter"
+
+
 def test_marks_where_there_is_not():
     assert (
         page(town(), width=56)
@@ -97,7 +109,7 @@ def test_several_tables_where_even_marks_have_no_room():
     lines = page(wide, width=60).splitlines()
     assert max(map(len, lines)) <= 60
     heads = [line.split()[1:] for line in lines if line.startswith("Claim")]
-    assert [name for head in heads for name in head] == [_letters(number) for number in range(30)]
+    assert [name for head in heads for name in head] == [letters(number) for number in range(30)]
     assert heads[-1][-1] == "AD"
     assert lines.count("Text of t. [t]  =1     =1     =1     =1") == len(heads) - 1
 

@@ -13,6 +13,7 @@ from rich.text import Text
 from argmap.matrix import Relation
 from argmap.model import Side
 from argmap.render.look import BOLD, COLOURS, DIM
+from argmap.render.matrix.columns import LABEL, MARK, WORD, letters, word_widths
 from argmap.render.matrix.places import hanging, told
 from argmap.render.matrix.words import gaps, row_name, source_name
 from argmap.render.text import shorten, visible
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
     from argmap.matrix import Cell, Matrix
 
-LABEL = 28  # cells that a claim's name has at least
-WORD = 12  # cells of a column of words: `undercuts 12`
-MARK = 5  # cells of a column of marks: `+1234`
 INDENT, DEEPEST = 2, 5  # cells that a claim is set in for each level, and the level from which it is set in no further
 LONGEST = 70  # cells of a claim's name
 STYLES = {
@@ -65,7 +63,7 @@ class _Page:
     def __init__(self, matrix: Matrix, width: int, encoding: str) -> None:
         self.matrix, self.width, self.encoding = matrix, width, encoding
         self.in_words = LABEL + (WORD + 2) * len(matrix.columns) <= width
-        self.names = {key: _letters(number) for number, key in enumerate(matrix.columns)}
+        self.names = {key: letters(number) for number, key in enumerate(matrix.columns)}
 
     def shown(self, text: str) -> str:
         return visible(text, self.encoding)
@@ -83,12 +81,16 @@ class _Page:
     def table(self, columns: Sequence[str]) -> Table:
         table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style=BOLD)
         table.add_column("Claim", ratio=1, overflow="fold")
-        for key in columns:
-            head = Text(self.shown(key).replace("/", "/\n") if self.in_words else self.names[key])
-            table.add_column(head, width=WORD if self.in_words else MARK, overflow="fold", vertical="top")
+        heads = [self.head(key) for key in columns]
+        widths = word_widths(heads, self.width) if self.in_words else [MARK] * len(heads)
+        for head, width in zip(heads, widths, strict=True):
+            table.add_column(Text(head), width=width, overflow="fold", vertical="top")
         for row in self.matrix.rows:
             table.add_row(self.name(row), *(self.cell(self.matrix.cells.get((row, key))) for key in columns))
         return table
+
+    def head(self, key: str) -> str:
+        return self.shown(key).replace("/", "/\n") if self.in_words else self.names[key]
 
     def name(self, row: str) -> Padding:
         """Give a claim's name, set in below the claim that it bears on."""
@@ -125,23 +127,13 @@ class _Page:
 
     def places(self) -> Iterator[RenderableType]:
         for row in self.matrix.rows:
-            cells = [(key, cell) for key in self.matrix.columns if (cell := self.matrix.cells.get((row, key)))]
-            if cells:
+            spoken = [(key, cell) for key in self.matrix.columns if (cell := self.matrix.cells.get((row, key)))]
+            if spoken:
                 yield ""
                 yield self.name(row)
             pad = " " * INDENT * (1 + min(self.matrix.levels[row], DEEPEST))
-            for key, cell in cells:
+            for key, cell in spoken:
                 for relation, mentions in cell.items():
                     head = f"{self.shown(key)} {relation}:", STYLES[relation]
                     runs = [head, *told(self.matrix.map, mentions, self.encoding)]
                     yield from hanging(runs, self.width, pad)
-
-
-def _letters(number: int) -> str:
-    """Give a column's name as spreadsheets do: A to Z, then AA."""
-    name = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
