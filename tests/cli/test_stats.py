@@ -37,3 +37,13 @@ def test_maps_with_errors_are_shown_and_nothing_is_counted(run, tmp_path):
 def test_what_cannot_be_read_ends_with_two(run, path, tmp_path):
     (tmp_path / "maps/tea.yaml").unlink()
     assert run(path).exit_code == 2
+
+
+def test_errors_of_usage_name_the_arguments_as_the_usage_does(run, tmp_path):
+    (tmp_path / "maps/tea.yaml").unlink()
+    for arguments in (["maps"], []):
+        told = run(*arguments).stderr
+        assert "Invalid value for '[MAPS]...'" in told
+        assert "PATHS" not in told
+    (tmp_path / "maps").rmdir()
+    assert "no MAPS are given, and there is no folder `maps` here" in run().stderr

@@ -25,27 +25,30 @@ _KEY_OF_A_MAP = re.compile(
 )
 
 
-def find_files(paths: Sequence[str]) -> list[str]:
-    """Give the files that paths mean, each once, those of folders sorted; raise a usage error where there are none."""
+def find_files(paths: Sequence[str], called: str = "PATHS") -> list[str]:
+    """Give the files that paths mean, each once, those of folders sorted; raise a usage error where there are none.
+
+    The error names the argument as the command's usage does.
+    """
     if not paths:
         if not Path(DEFAULT).is_dir():
-            message = "no PATHS are given, and there is no folder `maps` here"
-            raise typer.BadParameter(message, param_hint="'[PATHS]...'")
+            message = f"no {called} are given, and there is no folder `maps` here"
+            raise typer.BadParameter(message, param_hint=f"'[{called}]...'")
         paths = [DEFAULT]
     files: dict[str, str] = {}
     for path in paths:
-        for file in _files_of(path):
+        for file in _files_of(path, called):
             files.setdefault(file if file == "-" else real_path(file), file)
     return [*files.values()]
 
 
-def _files_of(path: str) -> Iterable[str]:
+def _files_of(path: str, called: str) -> Iterable[str]:
     if require_path(path) == "-" or not _is_folder(path):
         return [path]
     found = [str(file) for file in _maps_below(Path(path))]
     if not found:
         message = f"the folder {path} holds no maps: no *.yaml or *.yml file there says `argmap:` or `thesis:`"
-        raise typer.BadParameter(message, param_hint="'[PATHS]...'")
+        raise typer.BadParameter(message, param_hint=f"'[{called}]...'")
     return found
 
 

@@ -28,7 +28,7 @@ def stats(
     from argmap.render.stats import StatsPage, as_json
     from argmap.stats import stats, total
 
-    maps = read_maps(find_files(paths or []), root)
+    maps = read_maps(find_files(paths or [], "MAPS"), root)
     answers, whole = [stats(argmap) for argmap in maps], total(maps)
     if format is AnswerFormat.JSON:
         typer.echo(as_json(answers, whole), nl=False)
