@@ -1,4 +1,5 @@
 import re
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -105,8 +106,24 @@ def test_a_quote_ends_where_words_end(text, part, found):
     assert (span and text[span[0] : span[1]]) == found
 
 
-def test_an_index_of_what_stands_where():
-    folded = Folded("one two three four")
-    assert folded.grams["onetwo"] == [0]
-    assert all(folded.text[place:].startswith(gram) for gram, places in folded.grams.items() for place in places)
-    assert Folded("one").grams == {}
+@given(TEXTS, st.integers(1, 10), st.data())
+def test_a_text_may_be_read_in_pieces(text, size, data):
+    whole, pieces = Folded(text), Folded(text, size)
+    assert pieces.text == whole.text
+    if whole.text:
+        begin = data.draw(st.integers(0, len(whole.text) - 1))
+        end = data.draw(st.integers(begin + 1, len(whole.text)))
+        assert pieces.span(begin, end) == whole.span(begin, end)
+        assert pieces.words(begin, end) == whole.words(begin, end)
+        assert pieces.origin(begin) == whole.origin(begin)
+
+
+def test_a_long_text_is_folded_in_little_room():
+    text = "a few ordinary words " * 50_000
+    tracemalloc.start()
+    folded = Folded(text)
+    place = folded.text.rindex("ordinary")
+    assert folded.span(place, place + 8) == (len(text) - 15, len(text) - 7)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 5 * len(text)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -29,9 +28,7 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 
-GRAM = 6
-_STRIDE = 4
-_ENTRIES = 300_000
+_PIECE = 8_192  # characters of a text that are folded together
 _FAR = 100  # unseen characters in a row that are passed over
 
 
@@ -45,32 +42,45 @@ class Stretch(NamedTuple):
 
 
 class Folded:
-    """A text folded for comparison, each place of which leads back to the original."""
+    """A text folded for comparison, each place of which leads back to the original.
 
-    def __init__(self, original: str) -> None:
+    Which letters lead where is only worked out for the pieces that are asked about: it takes many times the room of
+    the text. A piece ends, after so many characters, where something is left out.
+    """
+
+    def __init__(self, original: str, size: int = _PIECE) -> None:
         self.original = original
-        pieces: list[str] = []
-        self._stretches: list[Stretch] = []
-        begin = 0
-        for match in _KEPT.finditer(original):
-            kept = match[0]
-            piece = _letters(kept)
-            if len(piece) == len(kept):
-                self._stretches.append(Stretch(begin, match.start(), len(kept), whole=False))
-            elif piece:
-                self._stretches += _characters(kept, begin, match.start())
-            pieces.append(piece)
-            begin += len(piece)
-        self.text = "".join(pieces)
-        self._begins = [stretch.begin for stretch in self._stretches]
+        self._begins: list[int] = []
+        self._origins: list[tuple[int, int]] = []
+        self._read: dict[int, tuple[list[int], list[Stretch]]] = {}
+        folded: list[str] = []
+        begin = origin = 0
+        while origin < len(original):
+            gap = _DROPPED.search(original, origin + size)
+            end = gap.end() if gap else len(original)
+            piece = fold(original[origin:end])
+            if piece:
+                self._begins.append(begin)
+                self._origins.append((origin, end))
+                folded.append(piece)
+            begin, origin = begin + len(piece), end
+        self.text = "".join(folded)
 
-    @cached_property
-    def grams(self) -> dict[str, list[int]]:
-        """Where groups of `GRAM` letters stand, taken at every so manieth place: an index for what is only alike."""
-        index: dict[str, list[int]] = {}
-        for place in range(0, len(self.text) - GRAM + 1, max(_STRIDE, len(self.text) // _ENTRIES)):
-            index.setdefault(self.text[place : place + GRAM], []).append(place)
-        return index
+    def _stretches(self, number: int) -> tuple[list[int], list[Stretch]]:
+        """Give the stretches of a piece, and where in the folded text each begins."""
+        if number not in self._read:
+            begin = self._begins[number]
+            stretches: list[Stretch] = []
+            for match in _KEPT.finditer(self.original, *self._origins[number]):
+                kept = match[0]
+                length = len(_letters(kept))
+                if length == len(kept):
+                    stretches.append(Stretch(begin, match.start(), length, whole=False))
+                elif length:
+                    stretches += _characters(kept, begin, match.start())
+                begin += length
+            self._read[number] = [stretch.begin for stretch in stretches], stretches
+        return self._read[number]
 
     def origin(self, place: int) -> int:
         """Give the place in the original of a letter of the folded text."""
@@ -101,7 +111,8 @@ class Folded:
         return last.origin + (last.length if last.whole else end - last.begin)
 
     def _at(self, place: int) -> Stretch:
-        return self._stretches[bisect_right(self._begins, place) - 1]
+        begins, stretches = self._stretches(bisect_right(self._begins, place) - 1)
+        return stretches[bisect_right(begins, place) - 1]
 
     def _cuts(self, stretch: Stretch, place: int) -> bool:
         """Tell whether a place is inside of one character."""
@@ -129,6 +140,8 @@ class Folded:
 
 def fold(text: str) -> str:
     """Fold a text for comparison."""
+    if text.isascii():
+        return _DROPPED.sub("", text).lower()
     return "".join(_letters(kept) for kept in _KEPT.findall(text))
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from argmap.texts.folding import GRAM, fold, has_words
+from argmap.texts.folding import fold, has_words
 from argmap.texts.text import Span
 
 if TYPE_CHECKING:
@@ -31,7 +31,10 @@ _ELLIPSIS = re.compile(r"\[\s*(?:…|\.(?:\s?\.){2,})\s*\]|\(\s*(?:…|\.(?:\s?\
 _LETTER = re.compile(r"\[(\w)\]")
 _INSERTED = re.compile(r"\[[^\[\]]*\]")
 
-_COMMON = 50  # places of one n-gram that are looked at
+_GRAMS = (6, 12)  # letters of the groups by which likely passages are found: the longer are rare in a long text, too
+_STEP = 3  # letters from one group to the next, but in short quotes
+_SAMPLES = 128  # groups of each length that are looked for, at most
+_COMMON = 50  # places of one group that are looked at
 _CANDIDATES = 4
 _SMALL = 200_000  # characters that can be compared as a whole
 
@@ -136,15 +139,25 @@ def _windows(text: Text, folded: str) -> list[tuple[int, int]]:
     whole = text.folded.text
     width = len(folded)
     votes: Counter[int] = Counter()
-    for offset in range(width - GRAM + 1):
-        for place in text.folded.grams.get(folded[offset : offset + GRAM], ())[:_COMMON]:
-            bucket = max(place - offset, 0) // width
-            votes[bucket] += 1
-            votes[bucket + 1] += 1
+    step = max(min(width // 12, _STEP), width // _SAMPLES, 1)
+    for size in _GRAMS:
+        for offset in range(0, width - size + 1, step):
+            for place in islice(_hits(whole, folded[offset : offset + size]), _COMMON):
+                bucket = max(place - offset, 0) // width
+                votes[bucket] += 1
+                votes[bucket + 1] += 1
     if votes:
         buckets = [bucket for bucket, _ in votes.most_common(_CANDIDATES)]
         return [(max((bucket - 1) * width, 0), (bucket + 2) * width) for bucket in buckets]
     return [(0, len(whole))] if len(whole) <= _SMALL else []
+
+
+def _hits(whole: str, group: str) -> Iterator[int]:
+    """Give where a group of letters stands."""
+    place = whole.find(group)
+    while place >= 0:
+        yield place
+        place = whole.find(group, place + 1)
 
 
 def _widened(text: Text, begin: int, end: int) -> Span:
