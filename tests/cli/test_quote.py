@@ -65,6 +65,8 @@ def test_very_many_places(tmp_path):
         ("two … cracked", "two … cracked"),
         ('money: "much" of it', 'money: "much" of it'),
         ("it's said", "it's said"),
+        ('"much" of it', '"much" of it'),
+        ("All … much", "All … much"),
         ("cost money:", "cost money:"),
     ],
 )

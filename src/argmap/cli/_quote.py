@@ -13,6 +13,7 @@ from argmap.cli._common import NOT_RUN, require_path
 from argmap.steering import safe
 from argmap.texts.at import Unit, written
 from argmap.texts.folding import DASHES, UNSEEN, fold, has_words
+from argmap.texts.marks import balanced
 from argmap.texts.search import MOST, find, nearest, parts_of
 from argmap.texts.shelf import LIMIT, Missing, Shelf, text_of
 
@@ -49,7 +50,8 @@ def _block(text: Text, span: Span, phrase: str, unit: Unit) -> str:
     """Give one place in every way that the text allows, and below it the YAML."""
     place = text.place(span)
     ways = dict.fromkeys(written(place, way) for way in Unit)
-    whole = text.content[span.start : span.end]
+    shown = balanced(text.content, span)
+    whole = text.content[shown.start : shown.end]
     verbatim = fold(whole) == fold(phrase) and not _BROKEN.search(whole)
     quote = " ".join((whole if verbatim else phrase).split())
     return "\n".join([f"# {safe('; '.join(ways))}", f"at: {_scalar(written(place, unit))}", f"quote: {_scalar(quote)}"])
