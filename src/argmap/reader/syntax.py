@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 import yaml
 
 from argmap.diagnostics import Location
-from argmap.reader import traps
+from argmap.reader import quotes, traps
 from argmap.reader.decode import lines_of
 from argmap.reader.names import quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
@@ -75,11 +75,19 @@ class Composer:
         except yaml.reader.ReaderError as error:
             self._give_up(traps.unreadable_character(self.path, self.text, error))
         except yaml.MarkedYAMLError as error:
-            problem = traps.syntax_error(self.path, self.lines, error, self._inside)
+            problem = self._explain(error)
             follows = any(0 <= problem.location.line - earlier.location.line <= 1 for earlier in self.found)
             self._give_up(None if follows else problem)
         except _StopError as stop:
             self._give_up(stop.problem)
+
+    def _explain(self, error: yaml.MarkedYAMLError) -> Diagnostic:
+        last = self._key or self._inside or self.root
+        if opened := quotes.unclosed(last, self.lines, error):
+            line, column = opened
+            place = Location(self.path, line + 1, column + 1, line + 1, column + 2)
+            return YAML_SYNTAX.found(place, *quotes.OPEN)
+        return traps.syntax_error(self.path, self.lines, error, self._inside)
 
     def _give_up(self, problem: Diagnostic | None) -> None:
         if problem:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Location
+from argmap.reader import quotes
 from argmap.reader.causes import cause
 from argmap.reader.decode import lines_of
 from argmap.reader.names import quoted
@@ -43,16 +44,12 @@ STARTERS = {
 }
 
 _CLOSE = "Close it; where it belongs to a sentence, put the whole sentence in quotes."
-_OPEN = (
-    "a quotation mark is opened here and never closed",
-    "Close it; where it belongs to the text, put the whole text in quotes of the other sort.",
-)
 
 # Words of libyaml's problems, in the order in which they tell.
 _PROBLEMS = {
     "sequence entries are not allowed": ("a list begins beside its key", "Put the dash on the next line."),
-    "unexpected end of stream": _OPEN,
-    "document indicator": _OPEN,
+    "unexpected end of stream": quotes.OPEN,
+    "document indicator": quotes.OPEN,
     "escape": (
         "a backslash in double quotes begins a sign of YAML's own, and there is none like this",
         "Write the text in single quotes, or the backslash twice.",
