@@ -208,7 +208,8 @@ class ClaimReader:
 
     def _lone_text(self, claim: DraftClaim, node: Scalar, owner: str) -> None:
         if node.missing or not node.value.strip():
-            self.context.report(EMPTY, node, f"{owner} is empty", self.context.how_to_fill(node, "entry"))
+            if not self.context.unindented_below(node):
+                self.context.report(EMPTY, node, f"{owner} is empty", self.context.how_to_fill(node, "entry"))
             return
         claim.text = self.context.prose(node, node)
         self._has_words(node, claim.text)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Location, Severity
-from argmap.reader import escapes, keys, traps
+from argmap.reader import blocks, escapes, keys, traps
 from argmap.reader.draft import Lost
 from argmap.reader.names import is_id, listed, nearest, quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
@@ -53,8 +53,23 @@ class Context:
 
     def empty(self, key: Scalar, node: Node) -> None:
         """Report a key whose value is missing."""
+        if self.unindented_below(node):
+            return
         at = key if isinstance(node, Scalar) and not node.value else node
         self.report(EMPTY, at, f"nothing is written under {quoted(key.value)}", self.how_to_fill(node, "key"))
+
+    def unindented_below(self, node: Node) -> bool:
+        """Report where the text that a mark begins is not indented below it; tell whether that is so."""
+        if not isinstance(node, Scalar) or node.plain or node.line >= len(self.lines):
+            return False
+        marked = self.lines[node.line].startswith((">", "|"), node.column)
+        return marked and self.unindented(blocks.next_line(self.lines, node.line))
+
+    def unindented(self, line: int) -> bool:
+        """Report the text that a line belongs to, from 0, if it is not indented below its mark; tell whether that is so."""
+        if hit := blocks.unindented(self.lines, line):
+            self.report_at(EMPTY, hit[1].location(self.path, hit[0]), hit[1].message, hit[1].help)
+        return bool(hit)
 
     def how_to_fill(self, node: Node, what: str) -> str:
         """Say what to do where a value is missing, perhaps because it begins with a `#`."""
@@ -99,8 +114,7 @@ class Context:
         if not (hit := run_together(node, self.lines, keys.KNOWN)):
             return False
         line, slip = hit
-        place = Location(self.path, line + 1, slip.column + 1, line + 1, slip.column + 2)
-        self.report_at(RUN_TOGETHER, place, slip.message, slip.help)
+        self.report_at(RUN_TOGETHER, slip.location(self.path, line), slip.message, slip.help)
         self.lost.words.update(_WORD.findall(node.value))
         return True
 

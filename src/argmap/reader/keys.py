@@ -91,6 +91,8 @@ def _belongs_elsewhere(name: str, known: tuple[str, ...]) -> bool:
 
 
 def _unknown(context: Context, key: Scalar, known: tuple[str, ...], owner: str) -> None:
+    if context.unindented(key.line):
+        return
     name = key.value
     meant = _MEANT.get(name.lower().replace(" ", "-").replace("_", "-"), "")
     meant = meant if meant in known else nearest(name, known)

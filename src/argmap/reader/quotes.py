@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.reader.nodes import Mapping, Scalar, Sequence
+from argmap.reader.slips import Slip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence as Items
@@ -24,8 +25,8 @@ _BEGINS = re.compile(r" *(?:-(?:\s|$)|#|[\w-]+:(?:\s|$))")
 _KEY = re.compile(r"[\w-]+:\s")
 
 
-def unclosed(last: Node | None, lines: Items[str], error: yaml.MarkedYAMLError) -> tuple[int, int] | None:
-    """Find the mark that was left open where an error was met: its line and column from 0.
+def unclosed(last: Node | None, lines: Items[str], error: yaml.MarkedYAMLError) -> tuple[int, Slip] | None:
+    """Find the mark that was left open where an error was met: its line, from 0, and what to say.
 
     `last` is what was read last. A text that runs over keys and entries of those around it was meant to end before them.
     """
@@ -33,7 +34,9 @@ def unclosed(last: Node | None, lines: Items[str], error: yaml.MarkedYAMLError) 
     spans = [(error.context_mark.line, error.context_mark.column, problem.line)] if error.context_mark else []
     if isinstance(last := _innermost(last), Scalar):
         spans.insert(0, (last.line, last.column, last.end_line))
-    return next(((line, column) for line, column, end in spans if _runs_over(lines, line, column, end)), None)
+    return next(
+        ((line, Slip(*OPEN, column)) for line, column, end in spans if _runs_over(lines, line, column, end)), None
+    )
 
 
 def _innermost(node: Node | None) -> Node | None:

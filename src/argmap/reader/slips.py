@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.diagnostics import Location
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,6 +33,10 @@ class Slip(NamedTuple):
     help: str
     column: int
     key: str = ""
+
+    def location(self, path: str, number: int) -> Location:
+        """Give its place in the line of that number, from 0."""
+        return Location(path, number + 1, self.column + 1, number + 1, self.column + 2)
 
 
 def indents_oddly(text: str) -> bool:

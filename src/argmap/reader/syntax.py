@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 import yaml
 
 from argmap.diagnostics import Location
-from argmap.reader import quotes, traps
+from argmap.reader import blocks, quotes, traps
 from argmap.reader.decode import lines_of
 from argmap.reader.names import quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
@@ -83,10 +83,10 @@ class Composer:
 
     def _explain(self, error: yaml.MarkedYAMLError) -> Diagnostic:
         last = self._key or self._inside or self.root
-        if opened := quotes.unclosed(last, self.lines, error):
-            line, column = opened
-            place = Location(self.path, line + 1, column + 1, line + 1, column + 2)
-            return YAML_SYNTAX.found(place, *quotes.OPEN)
+        marks = [mark.line for mark in (error.context_mark, error.problem_mark) if mark]
+        hits = (blocks.unindented(self.lines, line) for line in marks)
+        if hit := quotes.unclosed(last, self.lines, error) or next(filter(None, hits), None):
+            return YAML_SYNTAX.found(hit[1].location(self.path, hit[0]), hit[1].message, hit[1].help)
         return traps.syntax_error(self.path, self.lines, error, self._inside)
 
     def _give_up(self, problem: Diagnostic | None) -> None:

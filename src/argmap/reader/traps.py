@@ -87,8 +87,7 @@ def syntax_error(path: str, lines: Sequence[str], error: yaml.MarkedYAMLError, i
         mark = inside
     if hit := cause(problem, lines, mark.line):
         number, slip = hit
-        place = Location(path, number + 1, slip.column + 1, number + 1, slip.column + 2)
-        return YAML_SYNTAX.found(place, slip.message, slip.help)
+        return YAML_SYNTAX.found(slip.location(path, number), slip.message, slip.help)
     line = lines[mark.line] if mark.line < len(lines) else ""
     bracket = line[mark.column : mark.column + 1]
     if context.startswith("while parsing a flow") and bracket in _BRACKETS:
