@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.reader import traps
+from argmap.reader import signs
 from argmap.reader.names import listed, nearest, quoted
 from argmap.reader.nodes import Broken, Scalar
 from argmap.reader.rules import MISPLACED_KEY, UNKNOWN_KEY
@@ -133,11 +133,11 @@ def report_sentence(context: Context, mapping: Mapping) -> None:
     """Report a sentence that YAML took for keys."""
     key, value = mapping.pairs[0]
     message = f"`: ` stands inside a sentence, and YAML made {quoted(key.value)} a key of it"
-    help = traps.QUOTE
+    help = signs.QUOTE
     if context.lines[key.line][: key.column].rstrip().endswith("?"):
-        message = traps.STARTERS["?"]
+        message = signs.STARTERS["?"]
     elif isinstance(value, Scalar) and value.missing and context.lines[mapping.line].startswith("{", mapping.column):
-        message = traps.STARTERS["{"]
+        message = signs.STARTERS["{"]
     elif not isinstance(value, Scalar):
         message = f"a colon ends this sentence, and YAML made a key of it: {quoted(key.value)}"
         help = "Write the sentence after `text:`, and what speaks for it below `support:`, aligned with `text`."

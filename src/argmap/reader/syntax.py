@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 import yaml
 
 from argmap.diagnostics import Location
-from argmap.reader import blocks, quotes, traps
+from argmap.reader import blocks, quotes, signs, traps
 from argmap.reader.decode import lines_of
 from argmap.reader.names import quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
@@ -199,7 +199,7 @@ class Composer:
     def _no_key(self, inside: Mapping, node: Scalar | Sequence | Mapping) -> Diagnostic:
         place = location_of(self.path, node)
         if not isinstance(node, Scalar):
-            return WRONG_TYPE.found(place, "a key must be a word, and this is a list or a mapping", traps.QUOTE)
+            return WRONG_TYPE.found(place, "a key must be a word, and this is a list or a mapping", signs.QUOTE)
         first = inside.keys.get(node.value)
         if first is None:
             help = "State a claim once with an `id` and point to it with `ref`."

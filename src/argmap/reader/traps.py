@@ -11,6 +11,7 @@ from argmap.reader.causes import cause
 from argmap.reader.decode import lines_of
 from argmap.reader.names import quoted
 from argmap.reader.rules import ALIAS, TAG, YAML_SYNTAX
+from argmap.reader.signs import QUOTE, STARTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,28 +21,8 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
     from argmap.reader.nodes import Node
 
-QUOTE = "Put the sentence in quotes, or on a line of its own below `text: >-`."
-
 _ALIGN = "Indent keys that belong together by the same number of blanks, and use no tabs."
 _PREFIX = re.compile(r"^\s*(?:- +)*(?:[\w-]+: +)?(?:- +)*")
-STARTERS = {
-    '"': "a sentence begins with a quotation mark, and YAML ends the text at the second one",
-    "'": "a sentence begins with a quotation mark, and YAML ends the text at the second one",
-    "[": "a sentence begins with `[`, and YAML takes what follows for a list",
-    "{": "a sentence begins with `{`, and YAML takes what follows for a mapping",
-    "*": "a sentence begins with `*`, and YAML takes the word for an alias",
-    "%": "a sentence begins with `%`, which no YAML text may",
-    "@": "a sentence begins with `@`, which no YAML text may",
-    "`": "a sentence begins with a backtick, which no YAML text may",
-    ">": "a sentence begins with `>`, and YAML takes it for the mark of a folded text",
-    "|": "a sentence begins with `|`, and YAML takes it for the mark of a block of text",
-    "!": "a sentence begins with `!`, and YAML takes the word for a tag",
-    "&": "a sentence begins with `&`, and YAML takes the word for an anchor",
-    "?": "a sentence begins with `?` and a blank, and YAML takes it for the mark of a key",
-    ",": "a sentence begins with `,`, which no YAML text may",
-    "]": "a sentence begins with `]`, which no YAML text may",
-    "}": "a sentence begins with `}`, which no YAML text may",
-}
 
 _CLOSE = "Close it; where it belongs to a sentence, put the whole sentence in quotes."
 
