@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Location
-from argmap.reader import quotes
+from argmap.reader import misread, quotes
 from argmap.reader.causes import cause
 from argmap.reader.decode import lines_of
 from argmap.reader.names import quoted
@@ -110,6 +110,8 @@ def _colon(line: str, column: int, start: int) -> _Fault:
     if re.fullmatch(r"\s*(?:- +)?[\w-]+", line[:column]):
         message = "this key is indented deeper than the text above it, and YAML takes it for more of that text"
         return message, _ALIGN, min(column, len(line) - len(line.lstrip(" -")))
+    if second := misread.second_key(line, column):
+        return second.message, second.help, second.column
     return (
         "`: ` stands inside a sentence, and YAML takes what is before it for a key",
         QUOTE,

@@ -1,0 +1,43 @@
+"""Keys of the format that YAML could not take for keys."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.reader import keys
+from argmap.reader.slips import Slip
+
+_OWNER = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+): +")
+_LAST = re.compile(r"(?P<end>[.!?;\u2026][\"')\u2019\u201d]*\s+|(?<=\s)|^)(?P<key>[a-z]+)$")
+_REST = re.compile(r":\s*(?:#.*)?$")
+_LISTS = frozenset({"claims", "theses", "steps", "premises", "cites", "support", "rebuttals", "evidence", "undercuts"})
+
+
+def second_key(line: str, column: int) -> Slip | None:
+    """Explain a colon in the middle of a line, if it makes a key of the format: at the sentence's end, or before its list."""
+    owner = _OWNER.match(line)
+    begin = owner.end() if owner else len(line) - len(line.lstrip())
+    hit = _LAST.search(line[begin:column])
+    if hit is None or hit["key"] not in keys.KNOWN:
+        return None
+    alone = owner and not line[begin : begin + hit.start("key")]
+    if not (hit["end"] or alone or _REST.match(line, column)):
+        return None
+    help = _nested(owner["key"], hit["key"]) if owner and alone else _beside(owner["key"] if owner else "", hit["key"])
+    return Slip("a second key begins on this line, and YAML takes one a line", help, begin + hit.start("key"))
+
+
+def _nested(owner: str, name: str) -> str:
+    dash = "- " if owner in _LISTS else ""
+    return f"Write `{dash}{name}:` on a line of its own below `{owner}:`, indented further."
+
+
+def _beside(owner: str, name: str) -> str:
+    if owner == "thesis":
+        return (
+            "Write the sentence on a line of its own below `thesis:`, after `text:`, "
+            f"and `{name}:` on the next, aligned with `text`."
+        )
+    return (
+        f"Write `{name}:` on a line of its own below, aligned with {f'`{owner}`' if owner else 'the key of this text'}."
+    )

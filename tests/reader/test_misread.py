@@ -1,0 +1,41 @@
+"""Keys that YAML could not take for keys: on the line of another."""
+
+from __future__ import annotations
+
+import pytest
+
+HEAD = "argmap: 1\nthesis:\n  text: A is b.\n  support:\n"
+THESIS = "argmap: 1\nthesis:\n"
+
+
+def told(read_text, text):
+    (problem,) = read_text(text).diagnostics
+    return f"{problem.location} {problem.rule.code}".removeprefix("map.yaml:"), problem.message, problem.help
+
+
+ON_ONE_LINE = [
+    (f"{THESIS}  text: We go. support:\n    - Two is.\n", "3:16", "Write `support:` on a line of its own below"),
+    (f"{HEAD}    - text: We go. support:\n        - Two is.\n", "5:20", "aligned with `text`"),
+    (f"{HEAD}    - text: We go support:  # so\n        - Two is.\n", "5:19", "aligned with `text`"),
+    (f"{THESIS}  text: We go. note: so it is\n", "3:16", "Write `note:` on a line of its own below"),
+    (f"{THESIS}  text: He said “go!” note: so it is\n", "3:23", "Write `note:` on a line of its own below"),
+    (f"{THESIS}  text: We go\n    and come. support:\n    - Two is.\n", "4:15", "aligned with the key of this text"),
+    ("argmap: 1\nthesis: We go. support:\n  - Two is.\n", "2:16", "below `thesis:`, after `text:`"),
+    ("argmap: 1\nthesis: text: We go.\n", "2:9", "Write `text:` on a line of its own below `thesis:`, indented"),
+    (f"{HEAD[:-1]} text: We go.\n", "4:12", "Write `- text:` on a line of its own below `support:`, indented"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "help"), ON_ONE_LINE)
+def test_a_second_key_on_one_line(read_text, text, place, help):
+    where, message, cure = told(read_text, text)
+    assert where == f"{place} AM003"
+    assert "a second key begins on this line" in message
+    assert help in cure
+
+
+@pytest.mark.parametrize("sentence", ["They ask for support: it is due", "The source: a book", "It is so. Note: yes"])
+def test_a_word_of_a_sentence_is_no_second_key(read_text, sentence):
+    _, message, cure = told(read_text, f"{THESIS}  text: {sentence}\n")
+    assert "`: ` stands inside a sentence" in message
+    assert "in quotes" in cure
