@@ -1,4 +1,4 @@
-"""Keys that YAML could not take for keys: on the line of another."""
+"""Keys and quotes that YAML could not take for such."""
 
 from __future__ import annotations
 
@@ -39,3 +39,19 @@ def test_a_word_of_a_sentence_is_no_second_key(read_text, sentence):
     _, message, cure = told(read_text, f"{THESIS}  text: {sentence}\n")
     assert "`: ` stands inside a sentence" in message
     assert "in quotes" in cure
+
+
+@pytest.mark.parametrize(
+    "sentence", ["“We go: now.”", "\u2018We go: now.\u2019", "„We go: now.“", "«We go: now»", "“We go”: now"]
+)
+@pytest.mark.parametrize("lead", ["    - ", "    - text: "])
+def test_curly_quotes_are_none(read_text, lead, sentence):
+    _, message, cure = told(read_text, f"{HEAD}{lead}{sentence}\n")
+    assert "`: ` stands inside a sentence" in message
+    assert cure.startswith("Curly quotes do not count in YAML: put straight ones")
+
+
+def test_a_text_in_curly_quotes_that_is_cut(read_text):
+    where, _, cure = told(read_text, f"{HEAD}    - “We rank #1”\n")
+    assert where == "5:16 AM010"
+    assert cure.startswith("Curly quotes do not count in YAML: put straight ones")

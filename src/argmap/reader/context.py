@@ -133,7 +133,7 @@ class Context:
         if (hit := _COMMENT.match(line, node.end_column)) and (len(hit[1]) == 1 or not hit[2].isspace()):
             place = Location(self.path, node.end_line + 1, hit.end(1) + 1, node.end_line + 1, len(line) + 1)
             message = f"YAML takes the rest of the line for a comment, and the text ends before it: {quoted(line[hit.end(1) :])}"
-            help = f"{signs.QUOTE} Before a real comment leave two blanks, and one after `#`."
+            help = f"{signs.quote(node.value)} Before a real comment leave two blanks, and one after `#`."
             self.report_at(CUT_TEXT, place, message, help)
 
     def flag(self, key: Scalar, node: Node) -> bool:

@@ -133,7 +133,7 @@ def report_sentence(context: Context, mapping: Mapping) -> None:
     """Report a sentence that YAML took for keys."""
     key, value = mapping.pairs[0]
     message = f"`: ` stands inside a sentence, and YAML made {quoted(key.value)} a key of it"
-    help = signs.QUOTE
+    help = signs.quote(key.value)
     if context.lines[key.line][: key.column].rstrip().endswith("?"):
         message = signs.STARTERS["?"]
     elif isinstance(value, Scalar) and value.missing and context.lines[mapping.line].startswith("{", mapping.column):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 QUOTE = "Put the sentence in quotes, or on a line of its own below `text: >-`."
+_CURLY = "Curly quotes do not count in YAML: put straight ones, `\"` or `'`, around the whole sentence."
+_CURLY_MARKS = ("\u201c", "\u201d", "\u201e", "\u201f", "\u2018", "\u2019", "\u201a", "\u201b", "\u00ab", "\u00bb")
 
 STARTERS = {
     '"': "a sentence begins with a quotation mark, and YAML ends the text at the second one",
@@ -22,3 +24,8 @@ STARTERS = {
     "]": "a sentence begins with `]`, which no YAML text may",
     "}": "a sentence begins with `}`, which no YAML text may",
 }
+
+
+def quote(sentence: str) -> str:
+    """Say to put a sentence in quotes, where curly ones may stand already."""
+    return _CURLY if sentence.startswith(_CURLY_MARKS) else QUOTE

@@ -11,7 +11,7 @@ from argmap.reader.causes import cause
 from argmap.reader.decode import lines_of
 from argmap.reader.names import quoted
 from argmap.reader.rules import ALIAS, TAG, YAML_SYNTAX
-from argmap.reader.signs import QUOTE, STARTERS
+from argmap.reader.signs import QUOTE, STARTERS, quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,7 +114,7 @@ def _colon(line: str, column: int, start: int) -> _Fault:
         return second.message, second.help, second.column
     return (
         "`: ` stands inside a sentence, and YAML takes what is before it for a key",
-        QUOTE,
+        quote(line[start:]),
         column if start <= column else None,
     )
 
