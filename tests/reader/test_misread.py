@@ -55,3 +55,27 @@ def test_a_text_in_curly_quotes_that_is_cut(read_text):
     where, _, cure = told(read_text, f"{HEAD}    - “We rank #1”\n")
     assert where == "5:16 AM010"
     assert cure.startswith("Curly quotes do not count in YAML: put straight ones")
+
+
+DASHED = [
+    (f"{THESIS}  text: A b.\n  - support:\n    - Two is.\n", "4:3", "Remove the dash before `support`"),
+    (f"{THESIS}  text: A b.\n  - support:\n      - Two is.\n", "4:3", "Remove the dash before `support`"),
+    (f"{HEAD}    - text: Two is.\n      - rebuttals:\n        - C.\n", "6:7", "Remove the dash before `rebuttals`"),
+    (f"{THESIS}  text: A b.\n  - Two is.\n", "4:3", "`support:` or `rebuttals:`"),
+    (f"{HEAD}    - One is.\n  - Two is.\n", "6:3", "Align it with the entries that it belongs to"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "help"), DASHED)
+def test_a_dash_among_keys(read_text, text, place, help):
+    where, message, cure = told(read_text, text)
+    assert where == f"{place} AM003"
+    assert "a dash begins an entry here, where keys stand" in message
+    assert help in cure
+
+
+def test_a_dash_before_the_reasons_of_the_entry_above(read_text):
+    where, message, cure = told(read_text, f"{HEAD}    - text: Two is.\n    - support:\n      - Three.\n")
+    assert where == "6:7 AM103"
+    assert "has no `text`" in message
+    assert cure.endswith("if `support` belongs to the entry above, write it there without the dash.")

@@ -235,7 +235,7 @@ class ClaimReader:
         if flat:
             self._flat_citation(claim, node, flat)
         if "text" not in node.keys and node.whole and not strange:
-            self.context.report(MISSING_KEY, node, f"{owner} has no `text`", "Write what it claims after `text:`.")
+            self.context.report(MISSING_KEY, node, f"{owner} has no `text`", _text_help(node, owner))
 
     def _flat_citation(self, claim: DraftClaim, node: Mapping, pairs: Pairs) -> None:
         if "cites" in node:
@@ -289,3 +289,12 @@ class ClaimReader:
         message = f"`undercuts` attack a step, and {owner} makes none of its own"
         self.context.report(MISPLACED_UNDERCUTS, key, message, _WHERE.get(owner, _OBJECTION))
         self.context.lost.add(value)
+
+
+def _text_help(node: Mapping, owner: str) -> str:
+    """Say what to do about a claim without its text; a list alone may be one of the entry above it."""
+    first = node.pairs[0][0].value if node.pairs else ""
+    help = "Write what it claims after `text:`"
+    if owner == "a thesis" or first not in {*_SIDES, "undercuts", "cites"}:
+        return f"{help}."
+    return f"{help}; if `{first}` belongs to the entry above, write it there without the dash."

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any
 
 from argmap.reader import keys
 from argmap.reader.slips import Slip
 
+if TYPE_CHECKING:
+    import yaml
+
 _OWNER = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+): +")
 _LAST = re.compile(r"(?P<end>[.!?;\u2026][\"')\u2019\u201d]*\s+|(?<=\s)|^)(?P<key>[a-z]+)$")
 _REST = re.compile(r":\s*(?:#.*)?$")
+_DASHED = re.compile(r"-\s+(?P<key>[a-z]+):(?:\s|$)")
 _LISTS = frozenset({"claims", "theses", "steps", "premises", "cites", "support", "rebuttals", "evidence", "undercuts"})
 
 
@@ -41,3 +46,21 @@ def _beside(owner: str, name: str) -> str:
     return (
         f"Write `{name}:` on a line of its own below, aligned with {f'`{owner}`' if owner else 'the key of this text'}."
     )
+
+
+def dashed(line: str, error: yaml.MarkedYAMLError) -> tuple[str, str] | None:
+    """Explain a dash that stands in the column of the keys of the mapping that is open."""
+    # The marks of a loader's errors are always there; the type stubs allow for errors made by hand.
+    mapping: Any = error.context_mark
+    here: Any = error.problem_mark
+    if error.context != "while parsing a block mapping" or mapping.column != here.column:
+        return None
+    if not re.match(r"-(?:\s|$)", line[here.column :]):
+        return None
+    hit = _DASHED.match(line, here.column)
+    help = (
+        f"Remove the dash before `{hit['key']}`, and align it with the keys above."
+        if hit and hit["key"] in keys.KNOWN
+        else "Align it with the entries that it belongs to, or write `support:` or `rebuttals:` on a line above it."
+    )
+    return "a dash begins an entry here, where keys stand", help

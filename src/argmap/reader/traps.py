@@ -73,6 +73,8 @@ def syntax_error(path: str, lines: Sequence[str], error: yaml.MarkedYAMLError, i
     bracket = line[mark.column : mark.column + 1]
     if context.startswith("while parsing a flow") and bracket in _BRACKETS:
         message, help, column = f"a `{bracket}` is opened here and never closed", _CLOSE, None
+    elif dashed := misread.dashed(line, error):
+        message, help, column = *dashed, None
     else:
         message, help, column = _explain(problem, line, mark.column)
     at = mark.column if column is None else column
