@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Location, Severity
 from argmap.reader import blocks, escapes, keys, signs
 from argmap.reader.draft import Lost
-from argmap.reader.names import is_id, listed, nearest, quoted
+from argmap.reader.names import is_id, listed, nearest, one_ref, quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
 from argmap.reader.rules import CONTROL_ESCAPE, CUT_TEXT, EMPTY, RUN_TOGETHER, UNKNOWN_VALUE, WRONG_TYPE
 from argmap.reader.slips import WIDE_COLON, bullet_help, run_together
@@ -19,7 +19,23 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic, Rule
 
 _WORD = re.compile(r"[^\s:]+")
+_TAGS = re.compile(r"[\w-]+(?:[ ,]+[\w-]+)*")
+# Lists of claims, and how many ids to claims make it plain that names were meant: one may be a sentence with a colon.
+_OF_CLAIMS = {
+    **dict.fromkeys(("theses", "claims", "premises"), 1),
+    **dict.fromkeys(("support", "rebuttals", "evidence", "undercuts"), 2),
+}
 _COMMENT = re.compile(r"( +)#(.?)")
+
+
+def _as_list(name: str, node: Node) -> str:
+    """Say how a lone value is written as the list that a key takes."""
+    if name == "tags":
+        words = node.value if isinstance(node, Scalar) and _TAGS.fullmatch(node.value) else "x, y"
+        return f"Write `tags: [{words}]`."
+    if name == "premises":
+        return "Each premise is an entry with a dash, on a line of its own, and there are two or more of them."
+    return "Put a dash and a blank before it."
 
 
 class Context:
@@ -86,6 +102,9 @@ class Context:
         if not isinstance(node, Scalar):
             sort = "list" if isinstance(node, Sequence) else "mapping"
             help = "Write one text; if it begins with a bracket or holds `: `, put it in quotes."
+            if key.value == "ref" and isinstance(node, Sequence):
+                names = (item.value for item in node.items if isinstance(item, Scalar) and is_id(item.value))
+                help = one_ref(next(names, "id"))
             self.report(WRONG_TYPE, node, f"{quoted(key.value)} takes a text, and this is a {sort}", help)
             self.lost.add(node)
             return ""
@@ -176,7 +195,7 @@ class Context:
         if isinstance(node, Mapping) and self._named(key, node):
             return []
         help = bullet_help(node.value) if isinstance(node, Scalar) and node.plain else ""
-        alone = help or "Put a dash and a blank before it."
+        alone = help or _as_list(key.value, node)
         self.report(WRONG_TYPE, node, f"`{key.value}` takes a list, and this is a single entry", alone)
         if help and isinstance(node, Scalar):
             self.lost.words.update(_WORD.findall(node.value))
@@ -186,7 +205,7 @@ class Context:
     def _named(self, key: Scalar, node: Mapping) -> bool:
         """Report a mapping of ids to claims where a list of claims belongs; tell whether it is one."""
         names = [name for name in node.keys if is_id(name)]
-        if key.value not in {"theses", "claims"} or not names or len(names) < len(node.pairs):
+        if key.value not in _OF_CLAIMS or len(names) < max(_OF_CLAIMS[key.value], len(node.pairs)):
             return False
         if not keys.KNOWN.isdisjoint(names):
             return False

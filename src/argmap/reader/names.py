@@ -47,6 +47,14 @@ def id_help(name: str) -> str:
     return f"Use letters, digits, `-` and `_`, at most {MOST}.{f' For instance `{better}`.' if better else ''}"
 
 
+def one_ref(name: str) -> str:
+    """Say how to point to several claims, of which this is the first."""
+    return (
+        f"A `ref` points to one claim: write an entry `- ref: {name}` for each, "
+        "or list these entries under `premises:` if they count only together."
+    )
+
+
 def internal_key(text: str) -> str:
     """Give the key of a claim without an id: `~` and the first 8 hexadecimal digits of its text's SHA-256."""
     spaced = " ".join(normal(text).split())

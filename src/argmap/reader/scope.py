@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from argmap.reader.names import internal_key, nearest, quoted
+from argmap.reader.names import internal_key, nearest, one_ref, quoted
 from argmap.reader.rules import DUPLICATE_ID, UNKNOWN_REF, UNKNOWN_SOURCE, UNUSED_INCLUDE
 
 if TYPE_CHECKING:
@@ -117,6 +117,9 @@ class Scope:
         """Say what an unknown name is that is written after another rule than names are."""
         draft = self.place.file.draft
         if rule is UNKNOWN_REF:
+            parts = [part.strip() for part in text.split(",")]
+            if len(parts) > 1 and all(part in self.ids for part in parts):
+                return one_ref(parts[0])
             names = [quoted(claim.id.text) for number in draft.theses if (claim := draft.claims[number]).id]
             return (
                 f"The thesis has an `id` of its own: write {' or '.join(names)}." if text == _THESIS and names else ""
