@@ -79,3 +79,27 @@ def test_a_dash_before_the_reasons_of_the_entry_above(read_text):
     assert where == "6:7 AM103"
     assert "has no `text`" in message
     assert cure.endswith("if `support` belongs to the entry above, write it there without the dash.")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("```yaml\nargmap: 1\nthesis: A b.\n```\n", "1:1"),
+        ("```\nargmap: 1\nthesis: A b.\n```\n", "1:1"),
+        ("\n# so\n  ```yaml\nargmap: 1\n", "3:3"),
+        ("Look:\n\n```yaml\nargmap: 1\n", "3:1"),
+        ("argmap: 1\nthesis: A b.\n```\n", "3:1"),
+        ("# so\n~~~yaml\nargmap: 1\nthesis: A b.\n~~~\n", "2:1"),
+        ("~~~\n\nargmap: 1\nthesis: A b.\n~~~\n", "1:1"),
+        ("argmap: 1\nthesis: A b.\n~~~\n", "3:1"),
+    ],
+)
+def test_a_markdown_fence(read_text, text, place):
+    where, message, cure = told(read_text, text)
+    assert where == f"{place} AM003"
+    assert "a Markdown fence" in message
+    assert cure == "Remove this line, and the one that closes or opens the fence."
+
+
+def test_a_fence_in_a_text_is_not_blamed(found):
+    assert found(f"{THESIS}  text: |\n    ```\n    ~~~\n   note: so\n") == ["6:4 AM003"]

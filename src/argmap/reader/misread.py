@@ -9,12 +9,15 @@ from argmap.reader import keys
 from argmap.reader.slips import Slip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import yaml
 
 _OWNER = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+): +")
 _LAST = re.compile(r"(?P<end>[.!?;\u2026][\"')\u2019\u201d]*\s+|(?<=\s)|^)(?P<key>[a-z]+)$")
 _REST = re.compile(r":\s*(?:#.*)?$")
 _DASHED = re.compile(r"-\s+(?P<key>[a-z]+):(?:\s|$)")
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _LISTS = frozenset({"claims", "theses", "steps", "premises", "cites", "support", "rebuttals", "evidence", "undercuts"})
 
 
@@ -64,3 +67,17 @@ def dashed(line: str, error: yaml.MarkedYAMLError) -> tuple[str, str] | None:
         else "Align it with the entries that it belongs to, or write `support:` or `rebuttals:` on a line above it."
     )
     return "a dash begins an entry here, where keys stand", help
+
+
+def fence(lines: Sequence[str], number: int) -> tuple[int, Slip] | None:
+    """Find a fence of Markdown in the line of an error, or at the margin above it: YAML takes tildes for a text."""
+    if number >= len(lines):
+        return None
+    if not (hit := _FENCE.match(lines[number])):
+        number = next((place for place in range(number - 1, -1, -1) if lines[place].strip()), 0)
+        hit = re.match("~~~", lines[number])
+    if hit is None:
+        return None
+    message = "a Markdown fence stands here, and a map is YAML alone"
+    help = "Remove this line, and the one that closes or opens the fence."
+    return number, Slip(message, help, hit.end() - 3)

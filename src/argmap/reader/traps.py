@@ -66,7 +66,7 @@ def syntax_error(path: str, lines: Sequence[str], error: yaml.MarkedYAMLError, i
     mark: Any = error.context_mark if begins else error.problem_mark
     if inside and context == "while parsing a flow node":
         mark = inside
-    if hit := cause(problem, lines, mark.line):
+    if hit := misread.fence(lines, mark.line) or cause(problem, lines, mark.line):
         number, slip = hit
         return YAML_SYNTAX.found(slip.location(path, number), slip.message, slip.help)
     line = lines[mark.line] if mark.line < len(lines) else ""
