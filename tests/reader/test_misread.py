@@ -103,3 +103,46 @@ def test_a_markdown_fence(read_text, text, place):
 
 def test_a_fence_in_a_text_is_not_blamed(found):
     assert found(f"{THESIS}  text: |\n    ```\n    ~~~\n   note: so\n") == ["6:4 AM003"]
+
+
+NO_COLON = [
+    (f"{THESIS}  text: A b.\n  support\n    - One.\n", "4:3", "support"),
+    (f"{THESIS}  text: A b.\n  support\n  rebuttals:\n    - One.\n", "4:3", "support"),
+    (f"{THESIS}  text: A b.\n  support\n", "4:3", "support"),
+    (f"{HEAD}    - id: c\n      text\n        One is.\n", "6:7", "text"),
+    ("argmap: 1\nthesis\n  text: A b.\n", "2:1", "thesis"),
+    (f"{THESIS}  text A b.\n  support:\n    - One.\n", "3:3", "text"),
+    (f"{HEAD}    - text One is.\n      note: so\n", "5:7", "text"),
+    (f"{HEAD}    - text\n      note: so\n", "5:7", "text"),
+    (f"{HEAD}    - text One is.\n\n      support: [Two.]\n", "5:7", "text"),
+    ("argmap 1\nthesis: A b.\n", "1:1", "argmap"),
+    ("# so\nargmap 1\nthesis: A b.\n", "2:1", "argmap"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "key"), NO_COLON)
+def test_a_key_without_its_colon(read_text, text, place, key):
+    where, message, cure = told(read_text, text)
+    assert where == f"{place} AM003"
+    assert message == f"the colon is missing after `{key}`"
+    assert cure == f"Write `{key}:`."
+
+
+def test_a_line_that_begins_with_a_key_or_a_word(read_text):
+    where, message, cure = told(read_text, f"{THESIS}  text: They came\n  by train.\n")
+    assert where == "4:3 AM003"
+    assert "neither a key" in message
+    assert cure == "If `by` is a key, write `by:`; if not, indent the line further than the key above."
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (f"{THESIS}  They came\n  by train\n  support:\n    - One.\n", "indented deeper"),
+        (f"{HEAD}    - They came\n        by train\n      note: so\n", "`note` stands below a sentence"),
+        (f"{THESIS}  text: They came\n    by train\n     note: so\n", "indented deeper"),
+        (f"{THESIS}  text: A b.\n  lone\n", "neither a key"),
+    ],
+)
+def test_other_lines_above_a_key_keep_their_words(read_text, text, message):
+    assert message in told(read_text, text)[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.reader.misread import colon_above
 from argmap.reader.names import quoted
 from argmap.reader.slips import Slip, slip
 
@@ -30,6 +31,8 @@ def cause(problem: str, lines: Sequence[str], number: int) -> tuple[int, Slip] |
         if found := slip(lines[place]):
             return place, found
     if colon:
+        if missing := colon_above(lines, number):
+            return missing
         below = _key_below_text(lines, number, above)
         return (number, below) if below else None
     return _cut(lines, number)

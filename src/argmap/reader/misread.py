@@ -18,6 +18,7 @@ _LAST = re.compile(r"(?P<end>[.!?;\u2026][\"')\u2019\u201d]*\s+|(?<=\s)|^)(?P<ke
 _REST = re.compile(r":\s*(?:#.*)?$")
 _DASHED = re.compile(r"-\s+(?P<key>[a-z]+):(?:\s|$)")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
+_WORD = re.compile(r"(?P<indent>\s*(?P<dash>(?:- +)*))(?P<key>[a-z]+)(?P<rest>\s+\S.*)?\s*$")
 _LISTS = frozenset({"claims", "theses", "steps", "premises", "cites", "support", "rebuttals", "evidence", "undercuts"})
 
 
@@ -81,3 +82,39 @@ def fence(lines: Sequence[str], number: int) -> tuple[int, Slip] | None:
     message = "a Markdown fence stands here, and a map is YAML alone"
     help = "Remove this line, and the one that closes or opens the fence."
     return number, Slip(message, help, hit.end() - 3)
+
+
+def without_colon(line: str) -> tuple[str, Slip | None]:
+    """Explain a line that is no key: what to do if it begins with a word that is one, and more if it is that word alone."""
+    hit = _WORD.match(line)
+    name = hit["key"] if hit else ""
+    if hit is None or name not in keys.KNOWN:
+        return "Indent it, or give it a key.", None
+    help = f"If `{name}` is a key, write `{name}:`; if not, indent the line further than the key above."
+    return help, None if hit["rest"] else _no_colon(hit)
+
+
+def colon_above(lines: Sequence[str], number: int) -> tuple[int, Slip] | None:
+    """Find a key without its colon right above a key that YAML took for more of its text: the two are aligned."""
+    if number >= len(lines):
+        return None
+    above, before = _above(lines, number)
+    hit = _WORD.match(lines[above]) if above is not None else None
+    if above is None or hit is None or hit["key"] not in keys.KNOWN or hit.end("indent") != _indent(lines[number]):
+        return None
+    begins = hit["dash"] or before is None or _indent(lines[before]) < hit.end("indent")
+    return (above, _no_colon(hit)) if begins else None
+
+
+def _above(lines: Sequence[str], number: int) -> tuple[int | None, int | None]:
+    """Give the two lines above another that are neither blank nor comments, the nearer first."""
+    full = (place for place in range(number - 1, -1, -1) if lines[place].strip() and lines[place].lstrip()[0] != "#")
+    return next(full, None), next(full, None)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _no_colon(hit: re.Match[str]) -> Slip:
+    return Slip(f"the colon is missing after `{hit['key']}`", f"Write `{hit['key']}:`.", hit.end("indent"))

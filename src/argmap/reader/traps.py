@@ -124,11 +124,10 @@ def _colon(line: str, column: int, start: int) -> _Fault:
 def _lone_line(line: str) -> _Fault:
     if re.match(r"\s*-\S", line):
         return "a dash without a blank after it begins no list entry", "Put a blank after the dash.", None
-    return (
-        "this line is neither a key with `: ` nor an indented part of the text above it",
-        "Indent it, or give it a key.",
-        None,
-    )
+    help, slip = misread.without_colon(line)
+    if slip:
+        return slip.message, slip.help, slip.column
+    return "this line is neither a key with `: ` nor an indented part of the text above it", help, None
 
 
 def alias(location: Location, lines: Sequence[str]) -> Diagnostic:
