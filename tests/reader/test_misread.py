@@ -146,3 +146,17 @@ def test_a_line_that_begins_with_a_key_or_a_word(read_text):
 )
 def test_other_lines_above_a_key_keep_their_words(read_text, text, message):
     assert message in told(read_text, text)[1]
+
+
+@pytest.mark.parametrize(
+    "entry", ["-\tOne is so.", "-\ttext: One is so.", "- \tOne is so.", "- -\tOne is so.", "-   \ttext: One is so."]
+)
+def test_a_tab_after_a_dash(read_text, entry):
+    where, message, cure = told(read_text, f"{HEAD}    {entry}\n")
+    assert where == f"5:{5 + entry.index(chr(9))} AM003"
+    assert message == "a tab follows the dash, and where a list or keys may begin YAML takes blanks only"
+    assert cure == "Replace the tab after the dash by a blank."
+
+
+def test_a_tab_after_a_colon_is_fine(found):
+    assert found(f"{THESIS}  text:\tA is b.\n  support:\t\n    - text:\tOne is so.\n      note:\t'so'\n") == []

@@ -91,6 +91,9 @@ def _explain(problem: str, line: str, column: int) -> _Fault:
         return _colon(line, column, start)
     if known := next((fault for words, fault in _PROBLEMS.items() if words in problem), None):
         return *known, None
+    if line[column : column + 1] == "\t" and not line[:column].strip(" -"):
+        message = "a tab follows the dash, and where a list or keys may begin YAML takes blanks only"
+        return message, "Replace the tab after the dash by a blank.", None
     if line[column : column + 1] == "\t":
         return "a tab stands here, and YAML separates by blanks only", "Replace the tab by a blank.", None
     return _structure(problem, line, start if start <= column else len(line))
