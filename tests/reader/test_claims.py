@@ -317,6 +317,12 @@ def test_nesting_just_below_the_bound_needs_no_stack(read_text, form):
     assert [problem.rule.code for problem in read_text(nested(201, shape)).diagnostics] == ["AM004"]
 
 
+def test_so_many_claims_stand_one_below_the_other_as_the_documents_say(found):
+    shape, _ = FORMS["support"]
+    assert found(nested(99, shape)) == []
+    assert [problem.split()[1] for problem in found(nested(100, shape))] == ["AM004"]
+
+
 @pytest.mark.parametrize(
     ("entry", "meant"),
     [

@@ -58,8 +58,9 @@ TOO_DEEP = Rule(
     Severity.ERROR,
     """Lists and mappings may be nested 200 deep.
 
-    A chain of reasons of any length can be written flat: state the claims under `claims` with an `id` each, and
-    point to them with `ref`.
+    A claim below a claim takes two levels, a list and an entry of it, so up to 99 can be written below a thesis, one
+    below the other; within `premises` a claim takes four. A chain of reasons of any length can be written flat: state
+    the claims under `claims` with an `id` each, and point to them with `ref`.
 
     Bad:
         # limits: depth=4
