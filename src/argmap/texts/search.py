@@ -31,7 +31,8 @@ _ELLIPSIS = re.compile(r"\[\s*(?:…|\.(?:\s?\.){2,})\s*\]|\(\s*(?:…|\.(?:\s?\
 _LETTER = re.compile(r"\[(\w)\]")
 _INSERTED = re.compile(r"\[[^\[\]]*\]")
 
-_GRAMS = (6, 12)  # letters of the groups by which likely passages are found: the longer are rare in a long text, too
+_GRAMS = (12, 6)  # letters of the groups by which likely passages are found: the longer are rare in a long text, too
+_CLEAR = 70  # per cent: what is so like a quote is meant, and need not be sought by shorter groups
 _STEP = 3  # letters from one group to the next, but in short quotes
 _SAMPLES = 128  # groups of each length that are looked for, at most
 _COMMON = 50  # places of one group that are looked at
@@ -82,12 +83,15 @@ def nearest(text: Text, folded: str) -> Nearest | None:
 
     whole, folded = text.folded.text, folded[:_LONGEST]
     best: Nearest | None = None
-    for start, end in _windows(text, folded):
-        found = fuzz.partial_ratio_alignment(folded, whole[start:end], score_cutoff=_ALIKE)
-        if found and found.dest_start < found.dest_end:
-            near = _measured(text, folded, start + found.dest_start, start + found.dest_end)
-            if near.percent >= (best.percent + 1 if best else _LEAST):
-                best = near
+    for windows in _windows(text, folded):
+        for start, end in windows:
+            found = fuzz.partial_ratio_alignment(folded, whole[start:end], score_cutoff=_ALIKE)
+            if found and found.dest_start < found.dest_end:
+                near = _measured(text, folded, start + found.dest_start, start + found.dest_end)
+                if near.percent >= (best.percent + 1 if best else _LEAST):
+                    best = near
+        if best and best.percent >= _CLEAR:
+            break
     return best
 
 
@@ -134,8 +138,11 @@ def _occurrences(text: Text, part: str, begin: int, end: int) -> Iterator[tuple[
         place = whole.find(part, place + 1, end)
 
 
-def _windows(text: Text, folded: str) -> list[tuple[int, int]]:
-    """Give the stretches of the folded text that share most with a quote, or the whole of a small text."""
+def _windows(text: Text, folded: str) -> Iterator[list[tuple[int, int]]]:
+    """Give the stretches of the folded text that share most with a quote: by long groups of letters, then by all.
+
+    Where there are none, give the whole of a small text.
+    """
     whole = text.folded.text
     width = len(folded)
     votes: Counter[int] = Counter()
@@ -146,10 +153,10 @@ def _windows(text: Text, folded: str) -> list[tuple[int, int]]:
                 bucket = max(place - offset, 0) // width
                 votes[bucket] += 1
                 votes[bucket + 1] += 1
-    if votes:
         buckets = [bucket for bucket, _ in votes.most_common(_CANDIDATES)]
-        return [(max((bucket - 1) * width, 0), (bucket + 2) * width) for bucket in buckets]
-    return [(0, len(whole))] if len(whole) <= _SMALL else []
+        yield [(max((bucket - 1) * width, 0), (bucket + 2) * width) for bucket in buckets]
+    if not votes and len(whole) <= _SMALL:
+        yield [(0, len(whole))]
 
 
 def _hits(whole: str, group: str) -> Iterator[int]:
