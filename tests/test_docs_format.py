@@ -63,7 +63,8 @@ def test_the_limits_are_those_of_the_reader() -> None:
     said = PAGE[PAGE.index("\n## Names and limits\n") : PAGE.index("\n## All keys\n")]
     assert f"at most {MOST} of them" in said
     assert f"| {limits.bytes // 2**20} MiB, and {limits.nodes:,} parts |" in said
-    assert f"| {limits.depth} levels of indentation |" in said
+    below = f"{limits.depth // 2 - 1} below a thesis, one below the other"
+    assert f"| {below}: each takes two of {limits.depth} levels, " in said
     assert f"| files that one map includes | {limits.includes} |" in said
 
 
