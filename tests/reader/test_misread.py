@@ -20,6 +20,8 @@ ON_ONE_LINE = [
     (f"{THESIS}  text: We go. note: so it is\n", "3:16", "Write `note:` on a line of its own below"),
     (f"{THESIS}  text: He said “go!” note: so it is\n", "3:23", "Write `note:` on a line of its own below"),
     (f"{THESIS}  text: We go\n    and come. support:\n    - Two is.\n", "4:15", "aligned with the key of this text"),
+    (f'{THESIS}  text: "We go." support:\n    - Two is.\n', "3:18", "aligned with `text`"),
+    (f"{THESIS}  text: 'We go.' note: so it is\n", "3:18", "aligned with `text`"),
     ("argmap: 1\nthesis: We go. support:\n  - Two is.\n", "2:16", "below `thesis:`, after `text:`"),
     ("argmap: 1\nthesis: text: We go.\n", "2:9", "Write `text:` on a line of its own below `thesis:`, indented"),
     (f"{HEAD[:-1]} text: We go.\n", "4:12", "Write `- text:` on a line of its own below `support:`, indented"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from argmap.reader.nodes import Node
 
 _ALIGN = "Indent keys that belong together by the same number of blanks, and use no tabs."
+_NAME = re.compile("[a-z]+(?=:)")
 _PREFIX = re.compile(r"^\s*(?:- +)*(?:[\w-]+: +)?(?:- +)*")
 
 _CLOSE = "Close it; where it belongs to a sentence, put the whole sentence in quotes."
@@ -91,12 +92,19 @@ def _explain(problem: str, line: str, column: int) -> _Fault:
         return _colon(line, column, start)
     if known := next((fault for words, fault in _PROBLEMS.items() if words in problem), None):
         return *known, None
-    if line[column : column + 1] == "\t" and not line[:column].strip(" -"):
-        message = "a tab follows the dash, and where a list or keys may begin YAML takes blanks only"
-        return message, "Replace the tab after the dash by a blank.", None
     if line[column : column + 1] == "\t":
-        return "a tab stands here, and YAML separates by blanks only", "Replace the tab by a blank.", None
+        return _tab(line[:column])
+    if (name := _NAME.match(line, column)) and (second := misread.second_key(line, name.end())):
+        return second.message, second.help, second.column
     return _structure(problem, line, start if start <= column else len(line))
+
+
+def _tab(before: str) -> _Fault:
+    """Explain a tab within a line, from what stands before it."""
+    if before.strip(" -"):
+        return "a tab stands here, and YAML separates by blanks only", "Replace the tab by a blank.", None
+    message = "a tab follows the dash, and where a list or keys may begin YAML takes blanks only"
+    return message, "Replace the tab after the dash by a blank.", None
 
 
 def _structure(problem: str, line: str, start: int) -> _Fault:
