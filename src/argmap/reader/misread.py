@@ -96,8 +96,6 @@ def without_colon(line: str) -> tuple[str, Slip | None]:
 
 def colon_above(lines: Sequence[str], number: int) -> tuple[int, Slip] | None:
     """Find a key without its colon right above a key that YAML took for more of its text: the two are aligned."""
-    if number >= len(lines):
-        return None
     above, before = _above(lines, number)
     hit = _WORD.match(lines[above]) if above is not None else None
     if above is None or hit is None or hit["key"] not in keys.KNOWN or hit.end("indent") != _indent(lines[number]):
