@@ -61,3 +61,21 @@ def test_a_quoted_text_of_several_lines_is_fine_and_not_blamed(found, text):
 @pytest.mark.parametrize("block", ["|\n    'We go\n", '>-\n    - "We\n'])
 def test_marks_in_a_block_of_text_are_no_quotes(found, block):
     assert found(f"{THESIS}  text: {block}   note: so\n") == ["5:4 AM003"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (f'{THESIS}  text: "We go\n  note: "\n', ["3:9 AM011"]),
+        (f"{THESIS}  text: We go\n  support:\n    - 'The dogs bark\n    - The cats'\n    - Too.\n", ["5:7 AM011"]),
+        (f'{THESIS}  text: T\n  tags: ["a\n  note: b"]\n', ["4:10 AM011"]),
+        (f"{THESIS}  text: 'We go\n  and come'\n", []),
+    ],
+)
+def test_a_quotation_that_is_closed_too_late_swallows_nothing_in_silence(found, text, places):
+    assert found(text) == places
+
+
+def test_where_a_late_quotation_is_closed_is_told(read_text):
+    (problem,) = read_text(f'{THESIS}  text: "We go\n  note: "\n').diagnostics
+    assert problem.message.startswith("this quotation is closed on line 4, and swallows")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Location, Severity
-from argmap.reader import blocks, escapes, keys, signs
+from argmap.reader import blocks, escapes, keys, quotes, signs
 from argmap.reader.draft import Lost
 from argmap.reader.names import is_id, listed, nearest, one_ref, quoted
 from argmap.reader.nodes import Broken, Mapping, Node, Scalar, Sequence, location_of
@@ -108,7 +108,7 @@ class Context:
             self.report(WRONG_TYPE, node, f"{quoted(key.value)} takes a text, and this is a {sort}", help)
             self.lost.add(node)
             return ""
-        if node.plain and self._ran_together(node):
+        if self._ran_together(node):
             return ""
         text = node.text
         if not text or node.missing:
@@ -127,12 +127,15 @@ class Context:
         return text
 
     def _ran_together(self, node: Scalar) -> bool:
-        """Report where a plain text swallowed what is hardly meant as part of it; tell whether it did."""
-        if node.line == node.end_line and ":" not in node.value and WIDE_COLON not in node.value:
+        """Report where a text swallowed what is hardly meant as part of it; tell whether it did."""
+        if node.line == node.end_line and (not node.plain or (":" not in node.value and WIDE_COLON not in node.value)):
             return False
-        if not (hit := run_together(node, self.lines, keys.KNOWN)):
+        if node.plain:
+            line, slip = run_together(node, self.lines, keys.KNOWN) or (0, None)
+        else:
+            line, slip = node.line, quotes.swallowed(node, self.lines)
+        if slip is None:
             return False
-        line, slip = hit
         self.report_at(RUN_TOGETHER, slip.location(self.path, line), slip.message, slip.help)
         self.lost.words.update(_WORD.findall(node.value))
         return True

@@ -39,6 +39,15 @@ def unclosed(last: Node | None, lines: Items[str], error: yaml.MarkedYAMLError) 
     )
 
 
+def swallowed(node: Scalar, lines: Items[str]) -> Slip | None:
+    """Tell whether a quoted text that YAML could read runs over keys or entries: then its mark was closed too late."""
+    if not _runs_over(lines, node.line, node.column, node.end_line):
+        return None
+    message = f"this quotation is closed on line {node.end_line + 1}, and swallows what looks like a key or an entry before it"
+    help = "Close it where the sentence ends; if the text does go on, indent each of its lines further than its key or dash."
+    return Slip(message, help, node.column)
+
+
 def _innermost(node: Node | None) -> Node | None:
     """Give what stands at the end of a list or mapping."""
     while True:

@@ -232,8 +232,8 @@ RUN_TOGETHER = Rule(
     """A text must not swallow a list or a key.
 
     YAML takes every line that is indented deeper than a text for more of that text, also one that begins with a dash,
-    and takes a word for a key only if a blank follows its colon. What was meant as a reason would be lost in a
-    sentence.
+    and takes a word for a key only if a blank follows its colon. A quotation whose mark is closed too late takes in
+    whatever stands before it does. What was meant as a reason would be lost in a sentence.
 
     Bad:
         argmap: 1
