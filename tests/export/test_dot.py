@@ -172,7 +172,7 @@ def test_the_grey_theme_holds_no_colour(every):
 def test_claims_are_framed_by_source_or_tag(every):
     for group, headings in (
         (Group.SOURCE, ["Mapping of Outsource Diplomacy", "Why Track II diplomacy cannot settle Kashmir"]),
-        (Group.TAG, ["talks"]),
+        (Group.TAG, ["talks", "talks"]),
     ):
         made = picture(every, group=group)
         assert [made.tooltip(name) for name in made.named("cluster")] == headings

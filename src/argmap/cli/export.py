@@ -37,7 +37,7 @@ def export(
     ] = Theme.COLOUR,
     group: Annotated[
         Group | None,
-        typer.Option("--group", help="Frame claims of one source, or of one tag: the first of each claim."),
+        typer.Option("--group", help="Frame joined claims of one source, or of one tag: the first of each claim."),
     ] = None,
     standing: Annotated[bool, typer.Option("--standing", help="Tell of each claim whether it stands.")] = False,
     engine: Annotated[Engine, typer.Option("--engine", help="Which layout engine draws.")] = Engine.AUTO,

@@ -114,8 +114,7 @@ def _level(graph: pydot.Dot, rank: str, names: list[str]) -> None:
 def _frames(drawing: Drawing) -> Iterator[pydot.Subgraph]:
     """Frame the claims that belong together."""
     group = drawing.style.group
-    headed = clusters(drawing.argmap, group) if group else {}
-    for number, (heading, keys) in enumerate(headed.items()):
+    for number, (heading, nodes) in enumerate(clusters(drawing.plan, group) if group else ()):
         frame = pydot.Subgraph(
             f"cluster_{number}",
             id=quoted(f"group-{number}"),
@@ -128,14 +127,6 @@ def _frames(drawing: Drawing) -> Iterator[pydot.Subgraph]:
             color=f'"{drawing.palette.faint}"',
             margin="10",
         )
-        for name in (*(drawing.plan.boxes[key] for key in keys), *_joints_within(drawing, {*keys})):
+        for name in nodes:
             frame.add_node(pydot.Node(name))
         yield frame
-
-
-def _joints_within(drawing: Drawing, keys: set[str]) -> Iterator[str]:
-    """Give the joints of the steps that lead from claims of that set to one of them."""
-    for index, name in drawing.plan.joints.items():
-        step = drawing.argmap.steps[index]
-        if keys.issuperset((*step.premises, drawing.argmap.conclusion_of(step))):
-            yield name
