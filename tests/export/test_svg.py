@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from drawing import Told, drawing_program
+from geometry import boxes
 from helpers import map_of
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,6 +79,31 @@ def test_whole_claims_are_the_tooltips() -> None:
     for text in ("Cats are better than dogs.", "Cats wash themselves.", "Dogs can be washed."):
         assert any(text in title for title in titles)
     assert b"xlink:title" not in exported()
+
+
+def test_text_from_right_to_left_ends_where_its_box_does() -> None:
+    text = "دنیا میں بہت سے بچوں کو ایسی زبان میں پڑھایا جاتا ہے جو وہ نہیں سمجھتے"
+    written = f"""
+        argmap: 1
+        title: t
+        kind: debate
+        sources: {{unesco: {{title: UNESCO, URL: https://example.org/}}}}
+        thesis:
+          text: {text}
+          evidence:
+            - {{text: {text}, source: unesco}}
+            - {{text: Mother tongues, source: unesco}}
+    """
+    root = svg.picture(map_of(written), Told().options(engine=Engine.EMBEDDED))
+    placed = boxes(root)
+    thesis, evidence, latin = [group for group in root.iter(f"{SVG}g") if "claim" in group.get("class", "").split()]
+    for group, frame in ((thesis, 4), (evidence, 0)):
+        lines = [*svg.texts(group)]
+        edge = placed[group.get("id", "")].right - frame - 8
+        assert len(lines) > 2
+        assert {line.get("text-anchor") for line in lines} == {"end"}
+        assert [float(line.get("x", "")) for line in lines] == pytest.approx([edge] * len(lines), abs=0.01)
+    assert {line.get("text-anchor") for line in svg.texts(latin)} == {"start"}
 
 
 def test_names_that_graphviz_has_for_parts_are_dropped() -> None:

@@ -31,10 +31,13 @@ _LINES: Final = 40  # of a passage; the rest of a longer one is in the tooltip
 _CITATIONS: Final = 3
 _LEADING: Final = 1.2  # of a line's height to its letters', in every engine
 _BOLD: Final = 1.08  # of Arial Bold's width to Arial's
-_PADDING: Final = (16.0, 12.0)
+PADDING: Final = (16.0, 12.0)
+"""Points of a box's width and height that its text leaves free."""
 _SLACK: Final = 2  # points by which engines may judge a line wider
 _NARROWEST: Final = 48.0
-_ISOLATED: Final = "\u2067{}\u2069"  # ordered from right to left, with the Latin words in it
+ISOLATE: Final = "\u2067"
+"""How each line of a claim begins that is ordered from right to left, with the Latin words in it."""
+_END: Final = "\u2069"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def _boxed(passages: Sequence[_Passage]) -> Label:
     heights = [ceil(len(lines) * passage.size * _LEADING) for passage, lines in cells]
     put = _rightmost if leftward else _leftmost
     rows = (row(put(passage, lines, across, height)) for (passage, lines), height in zip(cells, heights, strict=True))
-    return Label(f"<{table(*rows)}>", across + _PADDING[0], sum(heights) + _PADDING[1])
+    return Label(f"<{table(*rows)}>", across + PADDING[0], sum(heights) + PADDING[1])
 
 
 def _lines(passage: _Passage, *, single: bool) -> list[list[str]]:
@@ -135,9 +138,12 @@ def _leftmost(passage: _Passage, lines: Sequence[str], across: int, down: int) -
 
 
 def _rightmost(passage: _Passage, lines: Sequence[str], across: int, down: int) -> str:
-    """Set one line of a script that is written from right to left: after a gap, since engines begin all on the left."""
+    """Set one line of a script that is written from right to left: after a gap, since engines begin all on the left.
+
+    In an SVG its end is moved to the edge itself, wherever the font that it is shown in would put it.
+    """
     told = min(across, _SLACK + ceil(_across(passage, lines[0])))
-    text = _styled(passage, f'{_ISOLATED.format(markup(lines[0]))}<br align="left"/>')
+    text = _styled(passage, f'{ISOLATE}{markup(lines[0])}{_END}<br align="left"/>')
     gap = fixed("", max(1, across - told), down)
     return cell(table(row(gap, fixed(text, told, down, align="text"))))
 

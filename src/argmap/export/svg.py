@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from argmap.export import engine, layout
 from argmap.export.describe import description
 from argmap.export.escape import visible
+from argmap.export.labels import ISOLATE, PADDING
 from argmap.export.widths import known_width
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ FONTS: Final = "Arial, Arimo, 'Liberation Sans', Helvetica, 'DejaVu Sans', sans-
 NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
 _TOOLTIP: Final = "{http://www.w3.org/1999/xlink}title"
+_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
 # What XML 1.0 forbids, and the control characters that it allows but advises against
 _FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -99,6 +101,8 @@ def finish(root: ET.Element, title: str, description: str) -> None:
                 element.set(paint, "none")
         if element.get("class"):
             _show_tooltips(element)
+        if "claim" in element.get("class", "").split():
+            _end_at_the_right(element)
     root.attrib |= {"font-family": FONTS, "role": "img", "aria-labelledby": "argmap-title argmap-desc"}
     for position, (tag, text) in enumerate({"title": title, "desc": description}.items()):
         named = ET.Element(f"{NAMESPACE}{tag}", {"id": f"argmap-{tag}"})
@@ -114,6 +118,21 @@ def hold_widths(root: ET.Element) -> None:
         if known and size:
             element.set("textLength", f"{known * float(size):.2f}")
             element.set("lengthAdjust", "spacingAndGlyphs")
+
+
+def _end_at_the_right(group: ET.Element) -> None:
+    """Have the lines of a claim's box end at its right edge that are written from right to left: engines guess their width."""
+    leftward = [line for line in texts(group) if (line.text or "").startswith(ISOLATE)]
+    if leftward:
+        shapes = [*group.iter(f"{NAMESPACE}path"), *group.iter(f"{NAMESPACE}polygon")]
+        edge = min(max(_across(shape)) for shape in shapes) - PADDING[0] / 2  # that of a double frame's inner line
+        for line in leftward:
+            line.attrib |= {"x": f"{edge:.2f}", "text-anchor": "end"}
+
+
+def _across(shape: ET.Element) -> list[float]:
+    """Give where the corners of a shape are from left to right."""
+    return [float(number) for number in _NUMBER.findall(shape.get("d") or shape.get("points") or "")][::2]
 
 
 def _show_tooltips(group: ET.Element) -> None:
