@@ -11,7 +11,7 @@ import importlib
 import shutil
 from typing import TYPE_CHECKING, Final
 
-from argmap.export import engine, fonts, layout, raster, svg
+from argmap.export import engine, fonts, layout, raster, scene, svg
 from argmap.export.engine import DrawingError, Output, Program
 from argmap.export.options import Engine
 
@@ -121,8 +121,8 @@ def _typst(_: ArgumentMap, picture: ET.Element, options: Options) -> bytes | Non
             f"typst sets letters of {', '.join(wrong)} upon one another; with rsvg-convert they come out right"
         )
     values = {
-        "title": picture.findtext(f"{svg.NAMESPACE}title", ""),
-        "description": picture.findtext(f"{svg.NAMESPACE}desc", ""),
+        "title": picture.findtext(f"{scene.NAMESPACE}title", ""),
+        "description": picture.findtext(f"{scene.NAMESPACE}desc", ""),
         "picture": svg.written(picture).decode(),
         "width": str(svg.size(picture)[0]),
     }

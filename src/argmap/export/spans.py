@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
-from argmap.export import fonts, svg
+from argmap.export import fonts, scene, svg
 
 
 def name_fonts(picture: ET.Element) -> None:
@@ -15,7 +15,7 @@ def name_fonts(picture: ET.Element) -> None:
             continue
         element.text = None
         for script, text in runs:
-            span = ET.SubElement(element, f"{svg.NAMESPACE}tspan")
+            span = ET.SubElement(element, f"{scene.NAMESPACE}tspan")
             span.text = text
             if script:
                 span.set("font-family", ", ".join([*(f"'{name}'" for name in fonts.families(script)), svg.FONTS]))

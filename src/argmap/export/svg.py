@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING, Final
 from argmap.export import engine, layout
 from argmap.export.describe import description
 from argmap.export.escape import visible
+from argmap.export.heads import spread
 from argmap.export.labels import ISOLATE, PADDING
+from argmap.export.scene import NAMESPACE, scene
 from argmap.export.widths import known_width
+from argmap.model import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +29,8 @@ if TYPE_CHECKING:
 FONTS: Final = "Arial, Arimo, 'Liberation Sans', Helvetica, 'DejaVu Sans', sans-serif"
 """Arial first, whose widths the engines reckon with, then fonts of the same widths, then what there is."""
 
-NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
+_MENDED: Final = 2000
+"""Lines of the largest drawing that is mended: beyond, nobody sees it, and it takes long."""
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
 _TOOLTIP: Final = "{http://www.w3.org/1999/xlink}title"
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
@@ -47,8 +51,27 @@ def export(argmap: ArgumentMap, options: Options) -> bytes:
 def picture(argmap: ArgumentMap, options: Options) -> ET.Element:
     """Draw a map as the tree of an SVG file."""
     drawing = layout.drawn(argmap, engine.Output("svg", parsed), options, engine.programs(options.engine))
+    mend(drawing.picture)
     finish(drawing.picture, argmap.title, description(drawing.shown))
     return drawing.picture
+
+
+def mend(root: ET.Element) -> None:
+    """Tell lines apart where an engine lets them share a place."""
+    _put_attacks_on_top(root)
+    drawn = scene(root)
+    if len(drawn.edges) <= _MENDED:
+        spread(drawn)
+
+
+def _put_attacks_on_top(root: ET.Element) -> None:
+    """Have rebuttals painted after other lines, and undercuts last: their heads are the smaller, and the rarer."""
+    for graph in root.findall(f"{NAMESPACE}g"):
+        for side in (Side.REBUTTAL, Side.UNDERCUT):
+            for group in graph.findall(f"{NAMESPACE}g"):
+                if {"edge", side} <= {*group.get("class", "").split()}:
+                    graph.remove(group)
+                    graph.append(group)
 
 
 def written(root: ET.Element) -> bytes:
