@@ -18,6 +18,7 @@ from argmap.export.heads import spread
 from argmap.export.labels import ISOLATE, PADDING
 from argmap.export.scene import NAMESPACE, scene
 from argmap.export.widths import known_width
+from argmap.export.words import place
 from argmap.model import Side
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def mend(root: ET.Element) -> None:
     drawn = scene(root)
     if len(drawn.edges) <= _MENDED:
         spread(drawn)
+        place(drawn)
 
 
 def _put_attacks_on_top(root: ET.Element) -> None:
