@@ -5,10 +5,11 @@ from arguing import argue
 from handmade import claim
 from pictures import Picture
 
+from argmap.export import legend
 from argmap.export.dot import to_dot
 from argmap.export.drawing import Drawing
 from argmap.export.palette import PALETTES
-from argmap.export.standing import claim_looks, claim_words, standings_of, step_looks, step_words
+from argmap.export.standing import claim_looks, claim_words, has_fallen, standings_of, step_looks, step_words
 from argmap.export.style import Direction, Labels, Style, Theme
 from argmap.focus import focus
 from argmap.standing import evaluate
@@ -47,6 +48,17 @@ def test_a_joint_says_that_its_step_is_undercut():
 def test_a_step_that_falls_with_its_premise_is_not_called_undercut():
     drawn = drawing("b + a; c - b; d x 0")
     assert step_words(drawn, drawn.argmap.steps[0], "supports") == "supports"
+
+
+@pytest.mark.parametrize(
+    ("steps", "fallen"),
+    [("b + a", False), ("b - a; a - b", False), ("b - a", True), ("b + a; c x 0", True), ("b - a; c x 0", True)],
+)
+def test_it_is_known_whether_anything_fell(steps, fallen):
+    drawn = drawing(steps)
+    assert has_fallen(drawn) == fallen
+    assert ("○ defeated; ● stands; ◊ undecided" in str(legend.nodes(drawn))) == fallen
+    assert not has_fallen(Drawing(drawn.argmap, Style()))
 
 
 def test_a_drawing_that_is_not_asked_says_nothing():

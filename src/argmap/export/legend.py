@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 from argmap.export.labels import SMALL
 from argmap.export.lines import line
 from argmap.export.palette import RELATIONS
+from argmap.export.standing import has_fallen
 from argmap.export.tables import cell, fixed, row, table
 from argmap.export.widths import width
-from argmap.model import Side, Standing
+from argmap.model import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -82,7 +83,7 @@ def _looks(drawing: Drawing) -> Mapping[str, Mapping[str, str]]:
     if any(map(drawing.origin, argmap.claims.values())) or any(map(drawing.origin, argmap.steps.values())):
         grey = {"color": palette.faint, "bgcolor": palette.included, "style": "rounded"}
         looks["from an included map; thin lines: its own steps"] = grey
-    if drawing.standings and Standing.DEFEATED in map(drawing.standings.claims.get, argmap.claims):
+    if has_fallen(drawing):
         looks["○ defeated; ● stands; ◊ undecided"] = {
             "color": palette.faint,
             "bgcolor": palette.defeated,

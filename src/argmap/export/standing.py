@@ -41,6 +41,14 @@ def claim_looks(drawing: Drawing, claim: Claim) -> Attributes:
     return {}
 
 
+def has_fallen(drawing: Drawing) -> bool:
+    """Tell whether the drawing shows a claim or a step that is defeated."""
+    if not drawing.standings:
+        return False
+    claims = (drawing.standings.claims[key] for key in drawing.argmap.claims)
+    return Standing.DEFEATED in claims or any(_is_undercut(drawing, step) for step in drawing.argmap.steps.values())
+
+
 def step_words(drawing: Drawing, step: Step, word: str) -> str:
     """Give the word for a step, and that it is undercut if it fell though its premises did not."""
     return f"{MARKS[Standing.DEFEATED]} {word}: undercut" if _is_undercut(drawing, step) else word
