@@ -12,11 +12,12 @@ from helpers import map_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.export import fonts, png, svg
+from argmap.export import fonts, png, raster, svg
+from argmap.export.engine import DrawingError
 from argmap.export.options import Engine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 MAP = """
@@ -95,6 +96,31 @@ def test_scripts_for_which_there_is_no_font_are_told() -> None:
     assert told.lines == [
         "no font here has the letters of these scripts, so boxes stand for them: Devanagari, Arabic, CJK, emoji"
     ]
+
+
+def test_a_line_that_mixes_scripts_is_told_and_never_a_crash() -> None:
+    told = Told()
+    text = "argmap: 1\ntitle: T\nkind: debate\nthesis:\n  text: कश्मीर कश्मीर\n  support: [کشمیر اور हिन्दी]\n"
+    assert size(exported(text, told))
+    missing = "no font here has the letters of these scripts"
+    mixed = (
+        "letters of Arabic, Devanagari share a line with another script, where a PNG may misshape them or show boxes"
+    )
+    assert any(missing in line or line.startswith(mixed) for line in told.lines)
+
+
+def test_a_crash_over_named_fonts_is_told_and_the_drawing_made_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = raster.pixels
+
+    def crashing(picture: str, dpi: float, files: Sequence[str]) -> bytes:
+        if "tspan" in picture:
+            raise DrawingError("resvg crashed: no room")
+        return whole(picture, dpi, files)
+
+    monkeypatch.setattr(raster, "pixels", crashing)
+    told = Told()
+    assert size(exported("argmap: 1\ntitle: T\nkind: debate\nthesis: कश्मीर\n", told))
+    assert "resvg crashed: no room; trying without naming fonts" in told.lines
 
 
 def test_a_drawing_of_many_pixels_is_made_smaller_and_that_is_told(

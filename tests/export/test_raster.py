@@ -29,3 +29,19 @@ def test_a_script_that_no_font_has_is_seen(monkeypatch: pytest.MonkeyPatch) -> N
 def test_what_resvg_refuses_is_an_error_of_drawing() -> None:
     with pytest.raises(DrawingError, match="the drawing could not be turned into pixels"):
         raster.pixels("<p/>", 96, fonts.FILES)
+
+
+class PanicException(BaseException):
+    """What a crash of resvg is in Python."""
+
+
+@pytest.mark.parametrize(("crash", "told"), [(PanicException, DrawingError), (KeyboardInterrupt, KeyboardInterrupt)])
+def test_a_crash_of_resvg_is_an_error_of_drawing_and_nothing_else_is(
+    monkeypatch: pytest.MonkeyPatch, crash: type[BaseException], told: type[BaseException]
+) -> None:
+    def svg_to_bytes(**_: object) -> bytes:
+        raise crash("removal index")
+
+    monkeypatch.setattr(raster.resvg_py, "svg_to_bytes", svg_to_bytes)
+    with pytest.raises(told, match="removal index"):
+        raster.pixels("<svg/>", 96, ())

@@ -46,3 +46,23 @@ def test_no_letter_is_lost(text: str) -> None:
     root = picture(text)
     spans.name_fonts(root)
     assert svg.shown_text(root) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "scripts"),
+    [
+        ("Latin and देवनागरी", []),
+        ("தமிழ் and हिन्दी", ["Tamil", "Devanagari"]),
+        ("標準時 और", ["Cjk", "Devanagari"]),
+        ("日本語のカタカナー、한국어々", []),
+        ("हिन्दी \N{SNOWMAN}", []),
+    ],
+)
+def test_scripts_that_share_a_line_are_named(text: str, scripts: list[str]) -> None:
+    assert [script.capitalize() for script in spans.mixed(picture(text))] == scripts
+
+
+def test_scripts_on_lines_of_their_own_are_not_mixed() -> None:
+    root = picture("தமிழ்")
+    root.append(picture("हिन्दी")[0])
+    assert spans.mixed(root) == []

@@ -12,9 +12,13 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 from argmap.export import raster, svg
-from argmap.export.spans import name_fonts
+from argmap.export.engine import DrawingError
+from argmap.export.spans import mixed, name_fonts
 
 if TYPE_CHECKING:
+    import xml.etree.ElementTree as ET
+    from collections.abc import Sequence
+
     from argmap.export.options import Options
     from argmap.model import ArgumentMap
 
@@ -45,8 +49,23 @@ def export(argmap: ArgumentMap, options: Options) -> bytes:
     text = svg.shown_text(picture)
     if without := raster.scripts_without_font(text):
         options.tell(f"no font here has the letters of these scripts, so boxes stand for them: {', '.join(without)}")
+    if scripts := [script for script in mixed(picture) if script not in without]:
+        options.tell(
+            f"letters of {', '.join(scripts)} share a line with another script, where a PNG may misshape them or show "
+            "boxes: export to SVG or PDF, which show them right"
+        )
+    return _with_resolution(_pixels(picture, dpi, raster.font_files(text), options), dpi)
+
+
+def _pixels(picture: ET.Element, dpi: float, files: Sequence[str], options: Options) -> bytes:
+    """Draw with fonts named for each script, or where resvg crashes on that, as fonts are found."""
+    plain = svg.written(picture).decode()
     name_fonts(picture)
-    return _with_resolution(raster.pixels(svg.written(picture).decode(), dpi, raster.font_files(text)), dpi)
+    try:
+        return raster.pixels(svg.written(picture).decode(), dpi, files)
+    except DrawingError as error:
+        options.tell(f"{error}; trying without naming fonts")
+        return raster.pixels(plain, dpi, files)
 
 
 def fitting(width: float, height: float, dpi: float) -> float:

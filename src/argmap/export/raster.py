@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SAMPLE_DPI: Final = 96
+_PANIC: Final = "PanicException"
+"""What a crash in Rust is in Python: a class that cannot be imported, and no Exception."""
 
 
 def pixels(picture: str, dpi: float, files: Sequence[str]) -> bytes:
@@ -29,6 +31,10 @@ def pixels(picture: str, dpi: float, files: Sequence[str]) -> bytes:
         )
     except ValueError as error:
         raise DrawingError(f"the drawing could not be turned into pixels: {error}") from error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        raise DrawingError(f"resvg crashed: {error}") from error
 
 
 def font_files(text: str) -> tuple[str, ...]:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from typing import Final
 
 from argmap.export import fonts, scene, svg
+
+_WITH_CHINESE: Final = dict.fromkeys(
+    "Bopomofo Fullwidth Halfwidth Hangul Hiragana Ideographic Katakana Katakana-hiragana".split(), "CJK"
+)
+"""Scripts whose fonts have the Chinese characters too."""
 
 
 def name_fonts(picture: ET.Element) -> None:
@@ -19,6 +25,16 @@ def name_fonts(picture: ET.Element) -> None:
             span.text = text
             if script:
                 span.set("font-family", ", ".join([*(f"'{name}'" for name in fonts.families(script)), svg.FONTS]))
+
+
+def mixed(picture: ET.Element) -> list[str]:
+    """Name the scripts that share a line of text with another, of those that Liberation Sans cannot write."""
+    found: dict[str, None] = {}
+    for element in svg.texts(picture):
+        scripts = dict.fromkeys(fonts.script(character) for character in fonts.lacking(element.text or ""))
+        if len({_WITH_CHINESE.get(script, script) for script in scripts} - {"emoji"}) > 1:
+            found.update(scripts)
+    return [script for script in found if script != "emoji"]
 
 
 def _runs(text: str) -> list[tuple[str, str]]:
