@@ -107,6 +107,15 @@ def test_text_from_right_to_left_ends_at_the_right_edge():
     assert made.markup.count("\u2067") == made.markup.count("\u2069") == 4
 
 
+def test_bold_letters_of_other_scripts_get_more_room_than_those_of_latin():
+    def room(text):
+        plain, bold = claim("a", text), claim("a", "x", label=text)
+        return label(bold).width / label(plain).width
+
+    assert 1.05 < room("Kashmir has waited long") < 1.08
+    assert room("वक़्त और ज़मीन का सवाल") > 1.12
+
+
 @pytest.mark.parametrize("text", ["Track II سفارت", "2007: It can.", "…"])
 def test_other_text_begins_at_the_left_edge(text):
     assert "\u2067" not in label(claim("a", text)).markup

@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 from unicodedata import bidirectional
 
+from argmap.export import fonts
 from argmap.export.escape import markup, visible
 from argmap.export.names import source_name
 from argmap.export.standing import claim_words
@@ -31,6 +32,7 @@ _LINES: Final = 40  # of a passage; the rest of a longer one is in the tooltip
 _CITATIONS: Final = 3
 _LEADING: Final = 1.2  # of a line's height to its letters', in every engine
 _BOLD: Final = 1.08  # of Arial Bold's width to Arial's
+_BOLDER: Final = 1.18  # of bold to plain letters in fonts for other scripts: Devanagari's are that much wider
 PADDING: Final = (16.0, 12.0)
 """Points of a box's width and height that its text leaves free."""
 _SLACK: Final = 2  # points by which engines may judge a line wider
@@ -60,7 +62,9 @@ class _Passage:
 
     @property
     def em(self) -> float:
-        return self.size * (_BOLD if self.bold else 1.0)
+        if not self.bold:
+            return self.size
+        return self.size * (_BOLDER if fonts.lacking(self.text) else _BOLD)
 
 
 def claim_label(drawing: Drawing, claim: Claim) -> Label:

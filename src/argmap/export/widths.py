@@ -56,7 +56,7 @@ _MEANS: Final = {
 _OTHERS: Final = 1.0
 # Of letters, and of the vowel signs that stand beside them, in scripts where these are not the means.
 _SCRIPTS: Final = (
-    (0x0590, 0x08FF, 0.53, 0.0),  # Hebrew to Arabic
+    (0x0590, 0x08FF, 0.57, 0.0),  # Hebrew to Arabic
     (0x0900, 0x097F, 0.54, 0.3),  # Devanagari
     (0x0B80, 0x0BFF, 0.85, 0.65),  # Tamil
     (0x0C00, 0x0CFF, 0.7, 0.33),  # Telugu, Kannada
