@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 SVG = Output("svg", svg.parsed)
-FEWER = "trying with fewer rounds of tidying"
-FEWEST = "trying with straight lines and the fewest rounds of tidying"
+FEWER = "trying with fewer rounds of tidying: more lines may cross one another"
+FEWEST = (
+    "trying with the fewest rounds of tidying and straight lines, which may cross boxes: "
+    "a longer --time-limit may avoid them, or drawing a part (--depth, --focus)"
+)
 MANY = "len({*__import__('re').findall(r'Claim.(\\d+)', text)}) > 50"
 """Whether a drawing has more than fifty claims."""
 
@@ -76,7 +79,7 @@ def test_a_large_map_is_laid_out_with_less_care_from_the_start(refuse, monkeypat
     crash = refuse("'mclimit=0.1;' not in text")
     told = Told()
     drawn(tree(3, 4), told)
-    assert told.lines == ["laying 121 claims out with fewer rounds of tidying"]
+    assert told.lines == ["laying 121 claims out with fewer rounds of tidying: more lines may cross one another"]
     refuse("'mclimit=0.1;' in text")
     drawn(tree(3, 4), told)
     assert told.lines[2:] == [crash, FEWEST]
@@ -87,7 +90,14 @@ def test_a_folded_view_is_the_last_try(refuse) -> None:
     told = Told()
     drawing = drawn(tree(3, 4), told)
     assert drawing.shown.left_out == 121 - 40
-    assert told.lines == [crash, FEWER, crash, FEWEST, crash, "trying a folded view: --depth 3, 40 of 121 claims"]
+    assert told.lines == [
+        crash,
+        FEWER,
+        crash,
+        FEWEST,
+        crash,
+        "trying a folded view: --depth 3, 40 of 121 claims; the rest is left out",
+    ]
 
 
 def test_a_view_that_is_folded_already_is_folded_further(refuse) -> None:
@@ -95,7 +105,7 @@ def test_a_view_that_is_folded_already_is_folded_further(refuse) -> None:
     told = Told()
     drawing = drawn(tree(3, 5), told, depth=4)
     assert drawing.shown.left_out == 364 - 40
-    assert told.lines[-1] == "trying a folded view: --depth 3, 40 of 364 claims"
+    assert told.lines[-1] == "trying a folded view: --depth 3, 40 of 364 claims; the rest is left out"
 
 
 def test_a_map_that_no_engine_draws_is_an_error_that_says_so_once(refuse) -> None:

@@ -43,7 +43,13 @@ def export(
     engine: Annotated[Engine, typer.Option("--engine", help="Which layout engine draws.")] = Engine.AUTO,
     time_limit: Annotated[
         int,
-        typer.Option("--time-limit", min=1, max=86_400, metavar="SECONDS", help="Then a simpler drawing is tried."),
+        typer.Option(
+            "--time-limit",
+            min=1,
+            max=86_400,
+            metavar="SECONDS",
+            help="For each try at the layout; then a simpler one is tried.",
+        ),
     ] = SECONDS,
     dpi: Annotated[int, typer.Option("--dpi", min=10, max=2400, help="Pixels to an inch of a PNG.")] = DPI,
     root: Root = None,

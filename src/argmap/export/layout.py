@@ -69,10 +69,17 @@ def _attempts(argmap: ArgumentMap, options: Options) -> Iterator[_Attempt]:
     size = _size(part)
     if size < _LARGE:
         yield _Attempt(part)
-        yield _Attempt(part, "trying with fewer rounds of tidying", _FEWER)
+        yield _Attempt(part, "trying with fewer rounds of tidying: more lines may cross one another", _FEWER)
     else:
-        yield _Attempt(part, f"laying {size:,} claims out with fewer rounds of tidying", _FEWER)
-    yield _Attempt(part, "trying with straight lines and the fewest rounds of tidying", _FEWEST)
+        yield _Attempt(
+            part, f"laying {size:,} claims out with fewer rounds of tidying: more lines may cross one another", _FEWER
+        )
+    yield _Attempt(
+        part,
+        "trying with the fewest rounds of tidying and straight lines, which may cross boxes: "
+        "a longer --time-limit may avoid them, or drawing a part (--depth, --focus)",
+        _FEWEST,
+    )
     for most in _FOLDED:
         if most >= size:
             continue
@@ -81,7 +88,8 @@ def _attempts(argmap: ArgumentMap, options: Options) -> Iterator[_Attempt]:
         if _size(folded) < size:
             size = _size(folded)
             yield _Attempt(
-                folded, f"trying a folded view: --depth {depth}, {size:,} of {len(folded.whole.claims):,} claims"
+                folded,
+                f"trying a folded view: --depth {depth}, {size:,} of {len(folded.whole.claims):,} claims; the rest is left out",
             )
 
 

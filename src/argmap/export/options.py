@@ -53,8 +53,9 @@ def _ignore(_: str) -> None:
 class Options:
     """What to export of a map, and how.
 
-    `below`, `depth` and `source` name a part as `argmap.focus` does. `seconds` is how long the layout may take
-    before a cheaper one is tried, `dpi` the pixels to an inch of a PNG. `tell` is told what happens on the way.
+    `below`, `depth` and `source` name a part as `argmap.focus` does. `seconds` is how long each try
+    at the layout may take before a cheaper one follows, `dpi` the pixels to an inch of a PNG. `tell` is told what
+    happens on the way.
     """
 
     below: str | None = None
