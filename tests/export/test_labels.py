@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from argmap.export.drawing import Drawing
 from argmap.export.labels import claim_label
 from argmap.export.style import Group, Labels, Style
+from argmap.export.widths import width
 from argmap.model import Citation, Source
 
 TALKS = Source("talks", at(), title="Mapping of Outsource Diplomacy", author="David Lewis", year="1981")
@@ -105,6 +106,12 @@ def test_text_from_right_to_left_ends_at_the_right_edge():
     assert all(len(pair) == 2 for pair in widths)
     assert max(map(sum, widths)) - min(map(sum, widths)) <= 1
     assert made.markup.count("\u2067") == made.markup.count("\u2069") == 4
+
+
+def test_cells_have_room_for_what_engines_reckon_otherwise():
+    text = "It was found so by all."
+    (across,) = re.findall(r'width="(\d+)"', label(claim("a", text)).markup)
+    assert width(text) * 11 + 4 <= int(across) <= width(text) * 11 + 5
 
 
 def test_bold_letters_of_other_scripts_get_more_room_than_those_of_latin():

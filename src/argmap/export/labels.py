@@ -35,7 +35,7 @@ _BOLD: Final = 1.08  # of Arial Bold's width to Arial's
 _BOLDER: Final = 1.18  # of bold to plain letters in fonts for other scripts: Devanagari's are that much wider
 PADDING: Final = (16.0, 12.0)
 """Points of a box's width and height that its text leaves free."""
-_SLACK: Final = 2  # points by which engines may judge a line wider
+_SLACK: Final = 4  # points by which engines may judge a line wider: with 3, Graphviz 2.43 finds some cells too small
 _NARROWEST: Final = 48.0
 ISOLATE: Final = "\u2067"
 """How each line of a claim begins that is ordered from right to left, with the Latin words in it."""
