@@ -121,8 +121,9 @@ def _move(end: _End, by: Point, obstacles: Mapping[str, Box]) -> None:
 
 def _depth(points: Sequence[Point], box: Box) -> float:
     """Tell how deep points are in a box, added up."""
-    inside = (min(x - box.left, box.right - x, y - box.top, box.bottom - y) for x, y in points)
-    return sum(depth for depth in inside if depth > 0)
+    left, top, right, bottom = box
+    inside = [(x, y) for x, y in points if left < x < right and top < y < bottom]
+    return sum(min(x - left, right - x, y - top, bottom - y) for x, y in inside)
 
 
 def _bent(controls: Sequence[Point], end: _End, by: Point) -> list[Point]:

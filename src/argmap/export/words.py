@@ -37,10 +37,16 @@ class _Grid(Generic[T]):
         self._cells: dict[tuple[int, int], list[T]] = {}
 
     def add(self, box: Box, thing: T) -> None:
+        """Add what covers a rectangle."""
         for cell in _squares(box):
             self._cells.setdefault(cell, []).append(thing)
 
+    def put(self, point: Point, thing: T) -> None:
+        """Add what is at a point."""
+        self._cells.setdefault((int(point[0] // _CELL), int(point[1] // _CELL)), []).append(thing)
+
     def near(self, box: Box) -> Iterator[T]:
+        """Give what is in the squares that a rectangle covers, some of it more than once."""
         for cell in _squares(box):
             yield from self._cells.get(cell, ())
 
@@ -61,7 +67,7 @@ class _Places:
         self._taken: _Grid[tuple[Box, int]] = _Grid()
         for number, (edge, line) in enumerate(zip(scene.edges, self.lines, strict=True)):
             for point in (*line, *(corner for head in edge.heads for corner in pairs(head))):
-                self._points.add(around([point]), (point, number))
+                self._points.put(point, (point, number))
         for box in (*scene.nodes.values(), *scene.writing):
             self._taken.add(box, (box, -1))
         for number, word in enumerate(self.words):
