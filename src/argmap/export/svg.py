@@ -32,6 +32,7 @@ FONTS: Final = "Arial, Arimo, 'Liberation Sans', Helvetica, 'DejaVu Sans', sans-
 
 _MENDED: Final = 2000
 """Lines of the largest drawing that is mended: beyond, nobody sees it, and it takes long."""
+_LAYERS: Final = {Side.REBUTTAL: 1, Side.UNDERCUT: 2}
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
 _TOOLTIP: Final = "{http://www.w3.org/1999/xlink}title"
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
@@ -59,21 +60,19 @@ def picture(argmap: ArgumentMap, options: Options) -> ET.Element:
 
 def mend(root: ET.Element) -> None:
     """Tell lines apart where an engine lets them share a place."""
-    _put_attacks_on_top(root)
-    drawn = scene(root)
-    if len(drawn.edges) <= _MENDED:
+    for graph in root.findall(f"{NAMESPACE}g"):
+        graph[:] = sorted(graph, key=_layer)
+    if sum("edge" in group.get("class", "").split() for group in root.iter(f"{NAMESPACE}g")) <= _MENDED:
+        drawn = scene(root)
         spread(drawn)
         place(drawn)
 
 
-def _put_attacks_on_top(root: ET.Element) -> None:
-    """Have rebuttals painted after other lines, and undercuts last: their heads are the smaller, and the rarer."""
-    for graph in root.findall(f"{NAMESPACE}g"):
-        for side in (Side.REBUTTAL, Side.UNDERCUT):
-            for group in graph.findall(f"{NAMESPACE}g"):
-                if {"edge", side} <= {*group.get("class", "").split()}:
-                    graph.remove(group)
-                    graph.append(group)
+def _layer(group: ET.Element) -> int:
+    """Tell when a part is painted: rebuttals after other parts, undercuts last, as their heads are the smaller."""
+    kinds = group.get("class", "").split()
+    layers = (layer for side, layer in _LAYERS.items() if side in kinds)
+    return next(layers, 0) if "edge" in kinds else 0
 
 
 def written(root: ET.Element) -> bytes:
