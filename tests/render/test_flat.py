@@ -232,3 +232,12 @@ def test_bytes_that_differ_are_shown_differently(data):
         shown.partition("\n")[2].encode(),
     )
     assert data == (again if escapes else shown.encode())
+
+
+@pytest.mark.parametrize(
+    "entry", ['text: "We go\n  note: "', "text: T\n  support:\n    - 'The dogs bark\n    - The cats'"]
+)
+def test_a_quotation_that_swallows_what_follows_stays_one_that_the_reader_refuses(entry):
+    text = f"argmap: 1\nthesis:\n  {entry}\n"
+    assert read_as(text) == read_as(flattened(text))
+    assert flattened(text) != flattened(text.replace("\n  note", " note").replace("\n    - The", " - The"))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from argmap.reader.keys import KNOWN
 from argmap.reader.nodes import Mapping, Scalar, Sequence
+from argmap.reader.quotes import swallowed
 from argmap.reader.slips import run_together, slip
 from argmap.render.text import visible
 from argmap.steering import STEERING
@@ -50,7 +51,8 @@ def _lines(root: Node, lines: Items[str]) -> Iterator[str]:
         if isinstance(node, Scalar):
             text, *others = _texts(node, lines)
             yield first + text
-            yield from (f"{further}  {other}" for other in others)
+            margin = f"{further}  " if node.plain else further[:-2]  # what makes the reader refuse each
+            yield from (f"{margin}{other}" for other in others)
         elif isinstance(node, Sequence) and node.items:
             leads = [first, *[further] * len(node.items)]
             stack += reversed(
@@ -85,7 +87,7 @@ def _key(text: str) -> str:
 
 def _texts(node: Scalar, lines: Items[str]) -> list[str]:
     """Give a text on its line; on several, as it is written, where that makes the reader refuse it."""
-    if node.plain and run_together(node, lines, KNOWN):
+    if run_together(node, lines, KNOWN) if node.plain else swallowed(node, lines):
         return [visible(line) for line in _written(node, lines)]
     text = node.text
     if text in OWN:
