@@ -98,10 +98,7 @@ def included(sheet: Sheet) -> Iterator[Line]:
 
 def sources(sheet: Sheet) -> Iterator[Line]:
     """Give the sources that the shown claims cite, and for a whole map its own that nothing cites."""
-    numbers = Counter(key for claim in sheet.claims for key in {cited.source for cited in claim.citations})
-    listed = [
-        source for key, source in sheet.focus.map.sources.items() if numbers[key] or not (sheet.is_part or "/" in key)
-    ]
+    numbers, listed = sheet.citing, sheet.sources
     if listed:
         yield [("Sources", BOLD)]
     column = min(max((cells(sheet.page.text(source.key)) for source in listed), default=0), sheet.page.width // 4)

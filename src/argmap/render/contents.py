@@ -32,8 +32,6 @@ def answer(focus: Focus, standings: Standings | None, cited: Cited) -> Fields:
     """
     part, shown = focus.map, Shown(focus)
     checked = {one.citation.location: one for one in cited.citations}
-    numbers = Counter(key for claim in shown.claims for key in {citation.source for citation in claim.citations})
-    listed = [key for key in part.sources if numbers[key] or not (shown.is_part or "/" in key)]
     return {
         "map": part.path,
         "title": part.title,
@@ -44,7 +42,7 @@ def answer(focus: Focus, standings: Standings | None, cited: Cited) -> Fields:
         **({"unanswered": [_unanswered(focus, standings, key) for key in part.theses]} if standings else {}),
         "claims": [_claim(focus, claim, standings, checked) for claim in shown.claims],
         "steps": [_step(step, standings) for _, step in sorted(shown.steps.items())],
-        "sources": [{**_source(part.sources[key]), "claims": numbers[key]} for key in listed],
+        "sources": [{**_source(one), "claims": shown.citing[one.key]} for one in shown.sources],
         "included": [_included(shown, one) for one in focus.whole.included],
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from argmap.render.outline import outline
 
 if TYPE_CHECKING:
     from argmap.focus import Focus
-    from argmap.model import Claim, Step
+    from argmap.model import Claim, Source, Step
     from argmap.render.outline import Row
 
 
@@ -42,6 +43,17 @@ class Shown:
     def steps(self) -> dict[int, Step]:
         """Give the steps that the trees show, by index in the order of the trees."""
         return {row.step.index: row.step for row in self.rows if row.step}
+
+    @cached_property
+    def citing(self) -> Counter[str]:
+        """Count for each source the claims shown that cite it."""
+        return Counter(key for claim in self.claims for key in {citation.source for citation in claim.citations})
+
+    @property
+    def sources(self) -> list[Source]:
+        """Give the sources that the claims shown cite, and for a whole map its own that nothing cites."""
+        listed = self.focus.map.sources.items()
+        return [source for key, source in listed if self.citing[key] or not (self.is_part or "/" in key)]
 
     @property
     def is_part(self) -> bool:
