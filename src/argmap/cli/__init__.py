@@ -6,7 +6,6 @@ import codecs
 import io
 import os
 import sys
-from contextlib import suppress
 from json import dumps
 from typing import Annotated
 
@@ -63,6 +62,8 @@ def main() -> None:
     except OSError as error:  # Typer itself sees to a reader that stopped reading (`| head`)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left unwritten must not fail again
         where = f"{error.filename}: " if error.filename else ""
-        with suppress(OSError):  # nor is standard error sure to have room
+        try:
             typer.echo(f"argmap: {where}{(error.strerror or str(error)).lower()}", err=True)
+        except OSError:  # nor is standard error sure to have room
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
         sys.exit(NOT_RUN)
